@@ -1,0 +1,519 @@
+// Made from openapi.yaml by `npm run generate`. Edit the contract, never this file.
+
+export type OperationId = "showHome" | "getMetadata" | "getContractJson" | "getContractYaml" | "getDocs" | "getDocsScript" | "authorize" | "authorizeByForm" | "decideConsent" | "showCode" | "showLogin" | "login" | "showLogout" | "logout" | "issueToken" | "revokeToken" | "introspectToken" | "registerClient" | "readClient" | "updateClient" | "deleteClient" | "getMe" | "listEvents" | "addEvent" | "readEvent" | "updateEvent" | "deleteEvent" | "listMyTokens" | "revokeMyToken" | "getHealth" | "getReadiness" | "getMetrics";
+
+export interface Operation {
+  readonly method: "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+  /** As the contract writes it: parameters in braces. */
+  readonly path: "/" | "/.well-known/oauth-authorization-server" | "/openapi.json" | "/openapi.yaml" | "/docs" | "/docs/redoc.standalone.js" | "/oauth/authorize" | "/oauth/authorize/decision" | "/oauth/code" | "/login" | "/logout" | "/oauth/token" | "/oauth/revoke" | "/oauth/introspect" | "/oauth/register" | "/oauth/register/{client_id}" | "/api/me" | "/api/events" | "/api/events/{id}" | "/api/my_tokens" | "/api/my_tokens/{id}" | "/healthz" | "/readyz" | "/metrics";
+  readonly tags: readonly string[];
+  readonly requestMediaTypes: readonly string[];
+  readonly responseStatuses: readonly (number | string)[];
+  readonly "x-codegrant-complaints"?: "page" | "api" | "handler" | "oauth" | "registration";
+}
+
+export const operations: Readonly<Record<OperationId, Operation>> = {
+  "showHome": {
+    "method": "get",
+    "path": "/",
+    "tags": [
+      "Discovery"
+    ],
+    "requestMediaTypes": [],
+    "responseStatuses": [
+      200,
+      400,
+      500
+    ],
+    "x-codegrant-complaints": "page"
+  },
+  "getMetadata": {
+    "method": "get",
+    "path": "/.well-known/oauth-authorization-server",
+    "tags": [
+      "Discovery"
+    ],
+    "requestMediaTypes": [],
+    "responseStatuses": [
+      200,
+      400
+    ],
+    "x-codegrant-complaints": "api"
+  },
+  "getContractJson": {
+    "method": "get",
+    "path": "/openapi.json",
+    "tags": [
+      "Discovery"
+    ],
+    "requestMediaTypes": [],
+    "responseStatuses": [
+      200,
+      400
+    ],
+    "x-codegrant-complaints": "api"
+  },
+  "getContractYaml": {
+    "method": "get",
+    "path": "/openapi.yaml",
+    "tags": [
+      "Discovery"
+    ],
+    "requestMediaTypes": [],
+    "responseStatuses": [
+      200,
+      400
+    ],
+    "x-codegrant-complaints": "api"
+  },
+  "getDocs": {
+    "method": "get",
+    "path": "/docs",
+    "tags": [
+      "Discovery"
+    ],
+    "requestMediaTypes": [],
+    "responseStatuses": [
+      200,
+      400
+    ],
+    "x-codegrant-complaints": "page"
+  },
+  "getDocsScript": {
+    "method": "get",
+    "path": "/docs/redoc.standalone.js",
+    "tags": [
+      "Discovery"
+    ],
+    "requestMediaTypes": [],
+    "responseStatuses": [
+      200,
+      400
+    ],
+    "x-codegrant-complaints": "api"
+  },
+  "authorize": {
+    "method": "get",
+    "path": "/oauth/authorize",
+    "tags": [
+      "Authorization"
+    ],
+    "requestMediaTypes": [],
+    "responseStatuses": [
+      200,
+      303,
+      400,
+      500
+    ],
+    "x-codegrant-complaints": "handler"
+  },
+  "authorizeByForm": {
+    "method": "post",
+    "path": "/oauth/authorize",
+    "tags": [
+      "Authorization"
+    ],
+    "requestMediaTypes": [
+      "application/x-www-form-urlencoded"
+    ],
+    "responseStatuses": [
+      200,
+      303,
+      400,
+      500
+    ],
+    "x-codegrant-complaints": "handler"
+  },
+  "decideConsent": {
+    "method": "post",
+    "path": "/oauth/authorize/decision",
+    "tags": [
+      "Authorization"
+    ],
+    "requestMediaTypes": [
+      "application/x-www-form-urlencoded"
+    ],
+    "responseStatuses": [
+      200,
+      303,
+      400,
+      403,
+      500
+    ],
+    "x-codegrant-complaints": "handler"
+  },
+  "showCode": {
+    "method": "get",
+    "path": "/oauth/code",
+    "tags": [
+      "Authorization"
+    ],
+    "requestMediaTypes": [],
+    "responseStatuses": [
+      200,
+      400,
+      404
+    ],
+    "x-codegrant-complaints": "page"
+  },
+  "showLogin": {
+    "method": "get",
+    "path": "/login",
+    "tags": [
+      "Sign-in"
+    ],
+    "requestMediaTypes": [],
+    "responseStatuses": [
+      200,
+      303,
+      400,
+      500
+    ],
+    "x-codegrant-complaints": "page"
+  },
+  "login": {
+    "method": "post",
+    "path": "/login",
+    "tags": [
+      "Sign-in"
+    ],
+    "requestMediaTypes": [
+      "application/x-www-form-urlencoded"
+    ],
+    "responseStatuses": [
+      200,
+      303,
+      400,
+      403,
+      429,
+      500
+    ],
+    "x-codegrant-complaints": "page"
+  },
+  "showLogout": {
+    "method": "get",
+    "path": "/logout",
+    "tags": [
+      "Sign-in"
+    ],
+    "requestMediaTypes": [],
+    "responseStatuses": [
+      200,
+      303,
+      400,
+      500
+    ],
+    "x-codegrant-complaints": "page"
+  },
+  "logout": {
+    "method": "post",
+    "path": "/logout",
+    "tags": [
+      "Sign-in"
+    ],
+    "requestMediaTypes": [
+      "application/x-www-form-urlencoded"
+    ],
+    "responseStatuses": [
+      200,
+      303,
+      400,
+      403,
+      500
+    ],
+    "x-codegrant-complaints": "page"
+  },
+  "issueToken": {
+    "method": "post",
+    "path": "/oauth/token",
+    "tags": [
+      "Token"
+    ],
+    "requestMediaTypes": [
+      "application/x-www-form-urlencoded"
+    ],
+    "responseStatuses": [
+      200,
+      400,
+      401,
+      500
+    ],
+    "x-codegrant-complaints": "oauth"
+  },
+  "revokeToken": {
+    "method": "post",
+    "path": "/oauth/revoke",
+    "tags": [
+      "Token"
+    ],
+    "requestMediaTypes": [
+      "application/x-www-form-urlencoded"
+    ],
+    "responseStatuses": [
+      200,
+      400,
+      401,
+      500
+    ],
+    "x-codegrant-complaints": "oauth"
+  },
+  "introspectToken": {
+    "method": "post",
+    "path": "/oauth/introspect",
+    "tags": [
+      "Token"
+    ],
+    "requestMediaTypes": [
+      "application/x-www-form-urlencoded"
+    ],
+    "responseStatuses": [
+      200,
+      400,
+      401,
+      500
+    ],
+    "x-codegrant-complaints": "oauth"
+  },
+  "registerClient": {
+    "method": "post",
+    "path": "/oauth/register",
+    "tags": [
+      "Registration"
+    ],
+    "requestMediaTypes": [
+      "application/json"
+    ],
+    "responseStatuses": [
+      201,
+      400,
+      500
+    ],
+    "x-codegrant-complaints": "registration"
+  },
+  "readClient": {
+    "method": "get",
+    "path": "/oauth/register/{client_id}",
+    "tags": [
+      "Registration"
+    ],
+    "requestMediaTypes": [],
+    "responseStatuses": [
+      200,
+      400,
+      401,
+      500
+    ],
+    "x-codegrant-complaints": "api"
+  },
+  "updateClient": {
+    "method": "put",
+    "path": "/oauth/register/{client_id}",
+    "tags": [
+      "Registration"
+    ],
+    "requestMediaTypes": [
+      "application/json"
+    ],
+    "responseStatuses": [
+      200,
+      400,
+      401,
+      500
+    ],
+    "x-codegrant-complaints": "registration"
+  },
+  "deleteClient": {
+    "method": "delete",
+    "path": "/oauth/register/{client_id}",
+    "tags": [
+      "Registration"
+    ],
+    "requestMediaTypes": [],
+    "responseStatuses": [
+      204,
+      400,
+      401,
+      500
+    ],
+    "x-codegrant-complaints": "api"
+  },
+  "getMe": {
+    "method": "get",
+    "path": "/api/me",
+    "tags": [
+      "Resource"
+    ],
+    "requestMediaTypes": [],
+    "responseStatuses": [
+      200,
+      400,
+      401,
+      403,
+      500
+    ],
+    "x-codegrant-complaints": "api"
+  },
+  "listEvents": {
+    "method": "get",
+    "path": "/api/events",
+    "tags": [
+      "Resource"
+    ],
+    "requestMediaTypes": [],
+    "responseStatuses": [
+      200,
+      400,
+      401,
+      403,
+      500
+    ],
+    "x-codegrant-complaints": "api"
+  },
+  "addEvent": {
+    "method": "post",
+    "path": "/api/events",
+    "tags": [
+      "Resource"
+    ],
+    "requestMediaTypes": [
+      "application/json",
+      "application/x-www-form-urlencoded"
+    ],
+    "responseStatuses": [
+      201,
+      400,
+      401,
+      403,
+      415,
+      500
+    ],
+    "x-codegrant-complaints": "api"
+  },
+  "readEvent": {
+    "method": "get",
+    "path": "/api/events/{id}",
+    "tags": [
+      "Resource"
+    ],
+    "requestMediaTypes": [],
+    "responseStatuses": [
+      200,
+      400,
+      401,
+      403,
+      404,
+      500
+    ],
+    "x-codegrant-complaints": "api"
+  },
+  "updateEvent": {
+    "method": "put",
+    "path": "/api/events/{id}",
+    "tags": [
+      "Resource"
+    ],
+    "requestMediaTypes": [
+      "application/json"
+    ],
+    "responseStatuses": [
+      200,
+      400,
+      401,
+      403,
+      404,
+      415,
+      500
+    ],
+    "x-codegrant-complaints": "api"
+  },
+  "deleteEvent": {
+    "method": "delete",
+    "path": "/api/events/{id}",
+    "tags": [
+      "Resource"
+    ],
+    "requestMediaTypes": [],
+    "responseStatuses": [
+      204,
+      400,
+      401,
+      403,
+      404,
+      500
+    ],
+    "x-codegrant-complaints": "api"
+  },
+  "listMyTokens": {
+    "method": "get",
+    "path": "/api/my_tokens",
+    "tags": [
+      "Authorized applications"
+    ],
+    "requestMediaTypes": [],
+    "responseStatuses": [
+      200,
+      400,
+      401,
+      403,
+      500
+    ],
+    "x-codegrant-complaints": "api"
+  },
+  "revokeMyToken": {
+    "method": "delete",
+    "path": "/api/my_tokens/{id}",
+    "tags": [
+      "Authorized applications"
+    ],
+    "requestMediaTypes": [],
+    "responseStatuses": [
+      204,
+      400,
+      401,
+      403,
+      404,
+      500
+    ],
+    "x-codegrant-complaints": "api"
+  },
+  "getHealth": {
+    "method": "get",
+    "path": "/healthz",
+    "tags": [
+      "Operations"
+    ],
+    "requestMediaTypes": [],
+    "responseStatuses": [
+      200,
+      400
+    ],
+    "x-codegrant-complaints": "api"
+  },
+  "getReadiness": {
+    "method": "get",
+    "path": "/readyz",
+    "tags": [
+      "Operations"
+    ],
+    "requestMediaTypes": [],
+    "responseStatuses": [
+      200,
+      400,
+      503
+    ],
+    "x-codegrant-complaints": "api"
+  },
+  "getMetrics": {
+    "method": "get",
+    "path": "/metrics",
+    "tags": [
+      "Operations"
+    ],
+    "requestMediaTypes": [],
+    "responseStatuses": [
+      200,
+      400
+    ],
+    "x-codegrant-complaints": "api"
+  }
+};
