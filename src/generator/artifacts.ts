@@ -8,7 +8,7 @@ const readme = `# Generated, never edited
 
 \`npm run generate\` makes every file of this folder from \`openapi.yaml\`, and \`npm run check:generated\`
 names each one that is no longer what the contract makes. JSON has no comments, so \`openapi.json\` carries no
-header; nor does Redoc's script, which is copied byte for byte with its licence notes.
+header; nor does Redoc's script, which is copied with its licence notes.
 
 | file | what it is |
 | --- | --- |

@@ -10,9 +10,18 @@ const redocly = dirname(createRequire(import.meta.url).resolve('@redocly/cli/pac
 /** Where the server answers with the file that `readRedocScript` returns. */
 export const redocScriptPath = '/docs/redoc.standalone.js';
 
-/** Redoc itself, byte for byte as its package ships it, licence notes included. */
+/** Stands in for the logo that Redoc would fetch from its makers' host, so that the attribution stays readable. */
+const logo =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='44' height='12'%3E" +
+  "%3Ctext y='10' font-family='sans-serif' font-size='11'%3ERedocly%3C/text%3E%3C/svg%3E";
+
+/** Redoc as its package ships it, licence notes included, but for the address of the logo. */
 export function readRedocScript(): string {
-  return readFileSync(join(redocly, 'lib/chunks/redoc.standalone.js'), 'utf8');
+  const shipped = readFileSync(join(redocly, 'lib/chunks/redoc.standalone.js'), 'utf8');
+  const script = shipped.replaceAll(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(?:-full)?\.svg/g, logo);
+  if (script.includes('cdn.redoc.ly'))
+    throw new Error('Redoc has a new address at cdn.redoc.ly: stand in for it');
+  return script;
 }
 
 /** `generated/docs/index.html`: Redoc's page of the contract at `file`, which loads nothing from another host. */
