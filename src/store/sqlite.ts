@@ -1,0 +1,65 @@
+import { closeSync, openSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { knex, type Knex } from 'knex';
+import { silent } from './knex-log.ts';
+import { UnusableDatabase } from './unusable-database.ts';
+
+/**
+ * WAL lets other processes read while one writes. FULL syncs the log at every commit: with NORMAL an answered
+ * request could be undone by a power cut, and a redeemed code would come back to life.
+ */
+const pragmas = `
+  PRAGMA busy_timeout = 5000;
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA fullfsync = ON;
+  PRAGMA foreign_keys = ON;`;
+
+interface SqliteConnection {
+  exec(sql: string, done: (error: Error | null) => void): void;
+}
+
+/** One file, one connection: SQLite has one writer, and a queue in memory is fairer than one of busy locks. */
+export function openSqlite(filename: string): Knex {
+  if (filename !== ':memory:') createPrivateFile(filename);
+  return knex({
+    client: 'sqlite3',
+    connection: { filename },
+    useNullAsDefault: true,
+    acquireConnectionTimeout: 15_000,
+    log: silent,
+    pool: {
+      min: 1,
+      max: 1,
+      afterCreate: (connection: SqliteConnection, done: (error: Error | null) => void) =>
+        connection.exec(pragmas, done),
+    },
+  });
+}
+
+/** SQLite would create the file readable for all; its log files take their mode from the file. */
+function createPrivateFile(filename: string): void {
+  try {
+    closeSync(openSync(filename, 'a+', 0o600));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new UnusableDatabase(`The SQLite file ${resolve(filename)} cannot be opened: ${sentence(code)}`, {
+      cause: error,
+    });
+  }
+}
+
+function sentence(code: string): string {
+  switch (code) {
+    case 'ENOENT':
+      return 'its directory does not exist';
+    case 'EISDIR':
+      return 'it is a directory';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'it may not be read and written';
+    default:
+      return code || 'unknown reason';
+  }
+}
