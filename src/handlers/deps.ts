@@ -1,3 +1,4 @@
+import type { TokenLifetimes } from '../oauth/issue.ts';
 import type {
   Clients,
   Events,
@@ -9,19 +10,19 @@ import type {
   Throttle,
   Users,
 } from '../oauth/ports.ts';
+import type { ScopeRegistry } from '../oauth/scope.ts';
 
 /** How long things live, in seconds. */
-export interface Lifetimes {
-  /** RFC 6749 §4.1.2; 60 at most. */
-  code: Seconds;
-  access_token: Seconds;
-  /** A refresh token that is not used for so long ends. */
-  refresh_idle: Seconds;
-  /** Every refresh token of a family ends so long after the code was redeemed. */
-  refresh_absolute: Seconds;
-  /** How long after a rotation the replaced refresh token may be sent again by a client whose answer was lost. */
-  refresh_grace: Seconds;
+export interface Lifetimes extends TokenLifetimes {
   session: Seconds;
+}
+
+/** What is served as it stands. */
+export interface Documents {
+  contract: Record<string, unknown>;
+  contractYaml: string;
+  docsPage: string;
+  docsScript: string;
 }
 
 /** Everything a handler may use besides its input. */
@@ -29,6 +30,8 @@ export interface Deps {
   /** The issuer identifier, an origin without a trailing slash, RFC 8414 §2. */
   issuer: string;
   lifetimes: Lifetimes;
+  scopes: ScopeRegistry;
+  documents: Documents;
   now: () => Seconds;
   clients: Clients;
   grants: Grants;
@@ -41,4 +44,6 @@ export interface Deps {
   passwords: Passwords;
   /** Whether the store answers, for /readyz. */
   isReady: () => Promise<boolean>;
+  /** The metrics in Prometheus' text format. */
+  renderMetrics: () => Promise<string>;
 }

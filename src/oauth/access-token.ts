@@ -1,0 +1,99 @@
+import type { Client, Grant, Grants, Seconds, Secrets, StoredAccessToken } from './ports.ts';
+import { Refusal } from './refusal.ts';
+import { parseScope } from './scope.ts';
+import { parseAccessToken, parseRefreshToken } from './token-format.ts';
+
+interface World {
+  grants: Grants;
+  secrets: Secrets;
+  now: Seconds;
+}
+
+/** An access token in use, with the grant that it comes from. */
+export interface AccessToken {
+  grant: Grant;
+  token: StoredAccessToken;
+}
+
+/** RFC 6750 §2: the header, or the form body where the operation has one; exactly one of them. */
+export function readBearerToken(authorization: string | undefined, fromForm: string | undefined): string {
+  if (authorization === undefined) {
+    if (fromForm === undefined) throw new Refusal('access_token_missing');
+    return fromForm;
+  }
+  if (!/^bearer( |$)/i.test(authorization)) throw new Refusal('access_token_missing');
+  if (fromForm !== undefined) throw new Refusal('access_token_repeated');
+  const token = /^bearer +([A-Za-z0-9._~+/-]+=*) *$/i.exec(authorization)?.[1];
+  if (token === undefined) throw new Refusal('access_token_malformed');
+  return token;
+}
+
+/** The living access token that a request carries and that reaches as far as `scope`, RFC 6750 §3.1. */
+export async function requireAccessToken(text: string, scope: string, world: World): Promise<AccessToken> {
+  const found = await findAccessToken(text, world);
+  if (found === null) throw new Refusal('access_token_unusable');
+  if (found.token.expires_at <= world.now) throw new Refusal('access_token_expired');
+  if (!parseScope(found.token.scope).includes(scope)) {
+    throw new Refusal('scope_insufficient', { hint: `It lacks the scope ${scope}.`, scope });
+  }
+  return found;
+}
+
+/** The access token of that text, expired or not; null where it is unknown or revoked. */
+export async function findAccessToken(text: string, { grants, secrets }: World): Promise<AccessToken | null> {
+  const id = parseAccessToken(text);
+  const grant = id === null ? undefined : await grants.find(id);
+  if (grant === undefined || grant.revoked_at !== null) return null;
+  const hash = secrets.hash(text);
+  const token = [grant.access_token, grant.previous_access_token].find(
+    (stored) => stored !== null && secrets.isSame(stored.hash, hash),
+  );
+  return token === null || token === undefined ? null : { grant, token };
+}
+
+/** The grant whose living refresh token the text is; null where it is none. */
+async function findRefreshToken(text: string, { grants, secrets }: World): Promise<Grant | null> {
+  const parts = parseRefreshToken(text);
+  const grant = parts === null ? undefined : await grants.find(parts.grant_id);
+  const living = grant?.refresh_token;
+  if (grant === undefined || grant.revoked_at !== null || living === null || living === undefined) return null;
+  return secrets.isSame(living.hash, secrets.hash(text)) ? grant : null;
+}
+
+/**
+ * RFC 7009 §2.1: a refresh token ends with its whole grant, an access token alone. What is unknown is as good as
+ * revoked; what belongs to another client is refused and lives on.
+ */
+export async function revokeToken(text: string, client: Client, world: World): Promise<void> {
+  const refreshed = await findRefreshToken(text, world);
+  const access = refreshed === null ? await findAccessToken(text, world) : null;
+  const grant = refreshed ?? access?.grant;
+  if (grant === undefined) return;
+  if (grant.client_id !== client.client_id) throw new Refusal('token_of_another_client');
+  if (access === null) await world.grants.revoke(grant.id, world.now);
+  else await world.grants.revokeAccessToken(grant.id, access.token.hash);
+}
+
+/** What introspection may say of a token that is alive, RFC 7662 §2.2. */
+export interface TokenState {
+  grant: Grant;
+  scope: string;
+  expires_at: Seconds;
+  issued_at: Seconds | null;
+  kind: 'access_token' | 'refresh_token';
+}
+
+/** The state of a living access or refresh token; null for everything else. */
+export async function findTokenState(text: string, world: World): Promise<TokenState | null> {
+  const access = await findAccessToken(text, world);
+  if (access !== null) {
+    const { scope, expires_at, issued_at } = access.token;
+    if (expires_at <= world.now) return null;
+    return { grant: access.grant, scope, expires_at, issued_at, kind: 'access_token' };
+  }
+  const grant = await findRefreshToken(text, world);
+  const living = grant?.refresh_token;
+  if (grant === null || living === null || living === undefined || living.expires_at <= world.now) return null;
+  const { expires_at } = living;
+  return { grant, scope: grant.scope, expires_at, issued_at: null, kind: 'refresh_token' };
+}

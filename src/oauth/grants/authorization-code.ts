@@ -1,0 +1,66 @@
+import type { AccessTokenResponse, TokenLifetimes } from '../issue.ts';
+import { issueForCode } from '../issue.ts';
+import { verifierProblem } from '../pkce.ts';
+import type { Client, Grant, Grants, Seconds, Secrets } from '../ports.ts';
+import { Refusal } from '../refusal.ts';
+import type { Reason } from '../refusals.ts';
+import { parseCode } from '../token-format.ts';
+
+export interface CodeRequest {
+  code?: string | undefined;
+  redirect_uri?: string | undefined;
+  code_verifier?: string | undefined;
+}
+
+interface World {
+  grants: Grants;
+  secrets: Secrets;
+  lifetimes: TokenLifetimes;
+  now: Seconds;
+}
+
+/**
+ * Exchanges a code for tokens, RFC 6749 §4.1.3. Every check that can fail without anybody's ill will stands
+ * before the one conditional write, so a failed attempt leaves the code usable. A second use ends what the first
+ * one had issued, and that is committed before the refusal is sent (§4.1.2).
+ */
+export async function redeemCode(
+  request: CodeRequest,
+  client: Client,
+  world: World,
+): Promise<AccessTokenResponse> {
+  if (request.code === undefined) throw new Refusal('code_missing');
+  const grant = await findByCode(request.code, world);
+  if (grant.client_id !== client.client_id) throw new Refusal('code_of_another_client');
+  if (grant.redeemed_at !== null) throw await replayed(grant, world);
+  if (grant.revoked_at !== null) throw new Refusal('code_revoked');
+  if (grant.code_expires_at <= world.now) throw new Refusal('code_expired');
+  refuseIf(redirectUriProblem(request.redirect_uri, grant));
+  refuseIf(verifierProblem(request.code_verifier, grant.code_challenge, world.secrets));
+  const { issue, response } = issueForCode(grant, client, world);
+  if (!(await world.grants.redeem(grant.id, world.now, issue))) throw await replayed(grant, world);
+  return response;
+}
+
+async function findByCode(code: string, { grants, secrets }: World): Promise<Grant> {
+  const id = parseCode(code);
+  const grant = id === null ? undefined : await grants.find(id);
+  if (grant === undefined || !secrets.isSame(grant.code_hash, secrets.hash(code)))
+    throw new Refusal('code_unknown');
+  return grant;
+}
+
+async function replayed(grant: Grant, { grants, now }: World): Promise<Refusal> {
+  await grants.revoke(grant.id, now);
+  return new Refusal('code_already_redeemed');
+}
+
+/** Identical where the authorization request had one; where it had none, it may be left out (RFC 6749 §4.1.3). */
+function redirectUriProblem(sent: string | undefined, grant: Grant): Reason | null {
+  if (sent === undefined) return grant.redirect_uri_sent ? 'redirect_uri_not_repeated' : null;
+  return sent === grant.redirect_uri ? null : 'redirect_uri_mismatch';
+}
+
+function refuseIf(reason: Reason | null): void {
+  if (reason !== null) throw new Refusal(reason);
+}

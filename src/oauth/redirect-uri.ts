@@ -1,0 +1,97 @@
+import { outOfBandUri } from './authorization-response.ts';
+import type { Client } from './ports.ts';
+import { Refusal } from './refusal.ts';
+
+/**
+ * A redirect URI that belongs to the client: the only value that an answer can be sent to. There is no way to
+ * make one but `verifyRedirectUri`, so the compiler knows what may be redirected (RFC 6749 §4.1.2.1).
+ */
+export class VerifiedRedirect {
+  static verify(client: Client, sent: string | undefined): VerifiedRedirect {
+    if (sent !== undefined) {
+      if (!client.redirect_uris.some((registered) => matches(registered, sent))) throw mismatch(client, sent);
+      return new VerifiedRedirect(sent, true);
+    }
+    const [only, ...more] = client.redirect_uris;
+    if (only === undefined || more.length > 0) throw new Refusal('redirect_uri_missing');
+    return new VerifiedRedirect(only, false);
+  }
+
+  private constructor(
+    readonly uri: string,
+    /** Whether the request carried it; RFC 6749 §4.1.3 depends on that. */
+    readonly wasSent: boolean,
+  ) {}
+}
+
+/** The redirect URI of the request, or of a client that has exactly one; else a refusal without a redirect. */
+export function verifyRedirectUri(client: Client, sent: string | undefined): VerifiedRedirect {
+  return VerifiedRedirect.verify(client, sent);
+}
+
+/**
+ * Character by character (RFC 6749 §3.1.2.3, RFC 9700 §2.1): nothing is normalised, since whatever is folded
+ * here is a door for somebody there. The port of a loopback address alone may differ (RFC 8252 §7.3).
+ */
+function matches(registered: string, sent: string): boolean {
+  if (registered === sent) return true;
+  const loopback = withoutLoopbackPort(registered);
+  return loopback !== null && loopback === withoutLoopbackPort(sent);
+}
+
+const loopbackUri = /^(http:\/\/(?:127\.0\.0\.1|\[::1\]))(?::(\d{1,5}))?(?=[/?]|$)/;
+
+function withoutLoopbackPort(uri: string): string | null {
+  const found = loopbackUri.exec(uri);
+  if (found === null || Number(found[2] ?? 80) > 65_535) return null;
+  return `${found[1]}${uri.slice(found[0].length)}`;
+}
+
+/** The page names the first character that differs from the registered URI that comes nearest. */
+function mismatch(client: Client, sent: string): Refusal {
+  const nearest = client.redirect_uris
+    .map((registered) => ({ registered, at: firstDifference(registered, sent) }))
+    .reduce((best, next) => (next.at > best.at ? next : best), { registered: '', at: -1 });
+  const details: [string, string][] = [['Received', sent]];
+  if (nearest.at >= 0) details.push(['First difference', difference(nearest.registered, sent, nearest.at)]);
+  return new Refusal('redirect_uri_not_registered', { details });
+}
+
+function firstDifference(registered: string, sent: string): number {
+  let at = 0;
+  while (at < registered.length && registered[at] === sent[at]) at += 1;
+  return at;
+}
+
+function difference(registered: string, sent: string, at: number): string {
+  const quote = (character: string | undefined): string =>
+    character === undefined ? 'its end' : `“${character}”`;
+  return `Character ${at + 1} is ${quote(sent[at])}; the nearest registered URI has ${quote(registered[at])} there.`;
+}
+
+const privateUseScheme = /^[a-z][a-z0-9+-]*(\.[a-z0-9+-]+)+$/i;
+const loopbackHosts = ['127.0.0.1', '[::1]', 'localhost'];
+
+/**
+ * What is wrong with a URI that somebody wants to register, as a sentence without a subject; null where nothing
+ * is. RFC 6749 §3.1.2, RFC 8252 §7, RFC 7591 §5.
+ */
+export function redirectUriProblem(uri: string): string | null {
+  if (uri === outOfBandUri) return null;
+  if (!/^[!-~]+$/.test(uri)) return 'has a space, a control character or a character outside ASCII.';
+  if (uri.includes('#')) return 'has a fragment.';
+  if (/[\\"<>^`{|}]/.test(uri)) return 'has a character that no URI may hold.';
+  if (!URL.canParse(uri)) return 'is not an absolute URI.';
+  const { protocol, hostname, username, password } = new URL(uri);
+  if (username !== '' || password !== '') return 'has a user name or a password.';
+  const scheme = protocol.slice(0, -1);
+  if (scheme === 'https') return null;
+  if (scheme === 'http') {
+    return loopbackHosts.includes(hostname)
+      ? null
+      : 'is plain http on a host other than loopback; use https.';
+  }
+  return privateUseScheme.test(scheme)
+    ? null
+    : 'has a scheme that is neither https nor a reversed domain name.';
+}
