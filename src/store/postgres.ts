@@ -1,4 +1,4 @@
-import { knex, type Knex } from 'knex';
+import knex, { type Knex } from 'knex';
 import { silent } from './knex-log.ts';
 
 const bool = 16;

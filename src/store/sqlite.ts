@@ -1,6 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { knex, type Knex } from 'knex';
+import knex, { type Knex } from 'knex';
 import { silent } from './knex-log.ts';
 import { UnusableDatabase } from './unusable-database.ts';
 

@@ -33,13 +33,23 @@ export function storeThrottle(db: Knex, { attempts, seconds }: ThrottleLimits): 
         return 0;
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes)) throw refusal;
-        return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+        return secondsUntilNext(refusal);
       }
+    },
+    /** What a hit would answer now: with the last attempt used up there is a wait already. */
+    async wait(key) {
+      const used = await limiter.get(hashOf(key));
+      return used !== null && used.consumedPoints >= attempts ? secondsUntilNext(used) : 0;
     },
     async reset(key) {
       await limiter.delete(hashOf(key));
     },
   };
+}
+
+/** Rounded up, so that who waits as long as told is let in. */
+function secondsUntilNext({ msBeforeNext }: RateLimiterRes): number {
+  return Math.max(1, Math.ceil(msBeforeNext / 1000));
 }
 
 /** Keys hold user names and addresses, which the table need not show. */
