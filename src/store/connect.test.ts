@@ -1,0 +1,93 @@
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { databases } from '../testing/databases.ts';
+import { aClient } from '../testing/records.ts';
+import { openStore } from './connect.ts';
+import { openSqlite } from './sqlite.ts';
+import { UnusableDatabase } from './unusable-database.ts';
+
+describe('a SQLite file', () => {
+  let directory: string;
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'codegrant-connect-'));
+  });
+  afterAll(() => rm(directory, { recursive: true }));
+
+  async function refusal(url: string): Promise<string> {
+    const error: unknown = await openStore(url).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(UnusableDatabase);
+    return String(error);
+  }
+
+  it('is readable for its owner alone, its logs too', async () => {
+    const file = join(directory, 'private.db');
+    const store = await openStore(`sqlite:${file}`);
+    for (const part of ['', '-wal', '-shm']) expect((await stat(file + part)).mode & 0o777, part).toBe(0o600);
+    await store.close();
+  });
+
+  it('is opened with a log that is synced at every commit, and with foreign keys', async () => {
+    const db = openSqlite(join(directory, 'pragmas.db'));
+    const read = async (pragma: string) => Object.values((await db.raw(`PRAGMA ${pragma}`))[0])[0];
+    expect(await read('journal_mode')).toBe('wal');
+    expect(await read('synchronous')).toBe(2);
+    expect(await read('busy_timeout')).toBe(5000);
+    expect(await read('foreign_keys')).toBe(1);
+    await db.destroy();
+  });
+
+  it('may live in memory', async () => {
+    const store = await openStore('sqlite::memory:');
+    await store.clients.add(aClient());
+    expect(await store.clients.list()).toHaveLength(1);
+    await store.close();
+  });
+
+  it('is refused in words where its directory is missing', async () => {
+    expect(await refusal(`sqlite:${directory}/missing/x.db`)).toContain('its directory does not exist');
+  });
+
+  it('is refused in words where it is a directory', async () => {
+    await mkdir(join(directory, 'folder.db'));
+    expect(await refusal(`sqlite:${directory}/folder.db`)).toContain('it is a directory');
+  });
+
+  it('is refused in words where it is no database', async () => {
+    await writeFile(join(directory, 'letter.db'), 'Dear reader, '.repeat(100));
+    expect(await refusal(`sqlite:${directory}/letter.db`)).toContain('file is not a database');
+  });
+
+  it.skipIf(process.getuid?.() === 0)('is refused in words where it may not be read', async () => {
+    await writeFile(join(directory, 'locked.db'), '', { mode: 0o000 });
+    expect(await refusal(`sqlite:${directory}/locked.db`)).toContain('it may not be read and written');
+  });
+});
+
+describe('a PostgreSQL server', () => {
+  it('that does not answer is named without its password', async () => {
+    const opening = openStore('postgres://user:hunter2@127.0.0.1:1/codegrant');
+    await expect(opening).rejects.toThrow('The database at 127.0.0.1:1 cannot be used: connect ECONNREFUSED');
+    await expect(opening).rejects.not.toThrow('hunter2');
+  });
+
+  it('without the database says so', async () => {
+    const url = new URL(inject('postgresUrl'));
+    url.pathname = '/missing';
+    await expect(openStore(url.href)).rejects.toThrow('database "missing" does not exist');
+  });
+});
+
+describe.each(databases)('readiness on $name', ({ create }) => {
+  it('comes with the tables and goes with the database', async () => {
+    const database = await create();
+    const store = await openStore(database.url, { migrate: false });
+    expect(await store.isReady()).toBe(false);
+    await store.migrate();
+    expect(await store.isReady()).toBe(true);
+    await store.close();
+    expect(await store.isReady()).toBe(false);
+    await database.drop();
+  });
+});
