@@ -14,6 +14,7 @@ const table = [
     mayImport: ['src/handlers', 'src/oauth/refusals.ts', 'src/oauth/ports.ts', 'generated'],
   },
   { folder: 'src/config', mayImport: ['src/config.ts'] },
+  { folder: 'src/observability', mayImport: ['src/config', 'generated'] },
   { folder: 'src/generator', mayImport: [] },
   { folder: 'src/checks', mayImport: ['src/generator'] },
   { folder: 'conformance', mayImport: [] },
@@ -77,7 +78,19 @@ const sealRules = sealed.map(({ folder, except }) => ({
   to: { pathNot: [ours, ...except.map(packaged)] },
 }));
 
+/** These put the parts together and may import anything of `src`. */
+const composers = ['src/cli', 'src/testing'];
+
 const generalRules = [
+  {
+    name: 'every folder of src has a row in the import table',
+    severity: 'error',
+    from: {
+      path: '^src/[^/]+/',
+      pathNot: [...table.map(({ folder }) => place(folder)), ...composers.map(place)],
+    },
+    to: {},
+  },
   {
     name: 'nothing that ships imports the tests, the checks or the generator',
     severity: 'error',

@@ -61,7 +61,7 @@ export function foreignResources(html: string): string[] {
   const loads = [
     /<(?:script|img|iframe|source|audio|video|embed|object|input)\b[^>]*?\s(?:src|srcset|data)=["']?((?:https?:)?\/\/[^"'\s>]+)/gi,
     /<link\b[^>]*?\shref=["']?((?:https?:)?\/\/[^"'\s>]+)/gi,
-    /\b(?:from|import)\s*\(?\s*["']((?:https?:)?\/\/[^"']+)/g,
+    /(?<!@)\b(?:from|import)\s*\(?\s*["']((?:https?:)?\/\/[^"']+)/g,
     /@import\s+(?:url\()?["']?((?:https?:)?\/\/[^"')\s;]+)/gi,
     /url\(\s*["']?((?:https?:)?\/\/[^"')\s]+)/gi,
     /!\[[^\]]*\]\(((?:https?:)?\/\/[^)\s]+)/g,
