@@ -51,7 +51,7 @@ describe.each(databases)('migrating on $name', ({ create }) => {
   it('is all or nothing: what stops halfway leaves no table and no lock behind', async () => {
     const db = connect();
     await db.schema.createTable('grants', (table) => table.text('in_the_way'));
-    await expect(openStore(database.url)).rejects.toThrow(/"?grants"? already exists/);
+    await expect(openStore(database.url)).rejects.toThrow(/grants[`"] already exists/);
     expect(await db.schema.hasTable('clients')).toBe(false);
     await db.schema.dropTable('grants');
     await db.destroy();
