@@ -98,7 +98,7 @@ export const settings = {
   refreshAbsoluteLifetime: time(1, LONGEST, 90 * DAY, {
     env: 'REFRESH_ABSOLUTE_LIFETIME',
     flag: '--refresh-absolute-lifetime',
-    summary: 'every refresh token ends so long after the owner approved, used or not',
+    summary: 'refresh tokens end so long after the code was exchanged, used or not',
     written: '90d',
     example: '180d',
   }),

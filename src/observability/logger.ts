@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Writable } from 'node:stream';
 import {
+  destination,
   pino,
   stdSerializers,
   stdTimeFunctions,
@@ -45,7 +47,7 @@ export const serializers = {
 };
 
 /** JSON lines, one per event, with the time as RFC 3339 text. */
-export function createLogger(level: string, destination: DestinationStream): Logger {
+export function createLogger(level: string, stream: DestinationStream): Logger {
   return pino(
     {
       level,
@@ -56,8 +58,13 @@ export function createLogger(level: string, destination: DestinationStream): Log
       hooks: { logMethod: withoutSecretMessage },
       redact: SECRET_NAMES.flatMap((name) => [name, `*.${name}`]),
     },
-    destination,
+    stream,
   );
+}
+
+/** Writes a line before the next thing happens, so that a crash loses none; straight to the file where there is one. */
+export function logTo(stream: Writable & { fd?: number }): DestinationStream {
+  return typeof stream.fd === 'number' ? destination({ fd: stream.fd, sync: true }) : stream;
 }
 
 /** pino would take over an error's message as the line's own, around the serializer. */

@@ -1,0 +1,71 @@
+import { scopes } from '../../generated/scopes.ts';
+import { outOfBandUri } from '../oauth/authorization-response.ts';
+import type { Client } from '../oauth/ports.ts';
+import { passwords } from '../secrets/passwords.ts';
+import { secrets } from '../secrets/secrets.ts';
+import type { Store } from '../store/connect.ts';
+import { CommandFailure } from './terminal.ts';
+
+/** The accounts of the sandbox, in the documentation for everybody to read. */
+export const DEMO_USER = { username: 'demo', password: 'demo-password', name: 'Dana Demo' };
+export const DEMO_CLIENT = { client_id: 'demo-client', client_secret: 'demo-secret' };
+export const DEMO_PUBLIC_CLIENT = { client_id: 'demo-public' };
+export const DEMO_CALLBACK = 'http://127.0.0.1:8080/callback';
+export const DEMO_LOOPBACK = 'http://127.0.0.1/callback';
+
+/**
+ * Adds what of the demonstration accounts is missing. A database with other people's accounts and without the
+ * sandbox's is somebody's real one, and gets no user with a published password.
+ */
+export async function fillSandbox({ users, clients }: Store, now: number): Promise<void> {
+  const isNew = (await clients.find(DEMO_CLIENT.client_id)) === undefined;
+  const strangers = (await users.list()).filter(({ username }) => username !== DEMO_USER.username);
+  if (isNew && strangers.length > 0) {
+    throw new CommandFailure(
+      'This database has users of its own, so the sandbox stays out of it. Name another: --database-url sqlite:./codegrant-sandbox.db',
+    );
+  }
+  if ((await users.findByUsername(DEMO_USER.username)) === undefined) {
+    const password_hash = await passwords.hash(DEMO_USER.password);
+    const { username, name } = DEMO_USER;
+    await users.add({ id: secrets.newId(now), username, name, password_hash, created_at: now });
+  }
+  for (const client of [demoPublicClient(now), demoClient(now)]) {
+    if ((await clients.find(client.client_id)) === undefined) await clients.add(client);
+  }
+}
+
+/** A server for real people refuses a database on which anybody can sign in with a published password. */
+export async function refuseSandboxDatabase({ clients }: Store): Promise<void> {
+  const client = await clients.find(DEMO_CLIENT.client_id);
+  if (client?.client_secret_hash !== secrets.hash(DEMO_CLIENT.client_secret)) return;
+  throw new CommandFailure(
+    'This database has the sandbox accounts, whose passwords are published. Serve it with --sandbox, or name another with --database-url',
+  );
+}
+
+function demoClient(now: number): Client {
+  return {
+    ...demoPublicClient(now),
+    client_id: DEMO_CLIENT.client_id,
+    client_name: 'Demo client',
+    client_secret_hash: secrets.hash(DEMO_CLIENT.client_secret),
+    token_endpoint_auth_method: 'client_secret_basic',
+    redirect_uris: [outOfBandUri, DEMO_CALLBACK],
+  };
+}
+
+function demoPublicClient(now: number): Client {
+  return {
+    client_id: DEMO_PUBLIC_CLIENT.client_id,
+    client_name: 'Demo app without a secret',
+    client_uri: null,
+    client_secret_hash: null,
+    token_endpoint_auth_method: 'none',
+    redirect_uris: [DEMO_LOOPBACK],
+    grant_types: ['authorization_code', 'refresh_token'],
+    scope: Object.keys(scopes).join(' '),
+    registration_access_token_hash: null,
+    created_at: now,
+  };
+}
