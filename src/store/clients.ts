@@ -45,5 +45,9 @@ function metadata(client: Client): Omit<ClientRow, 'client_id' | 'created_at'> {
 }
 
 function fromRow(row: ClientRow): Client {
-  return { ...row, redirect_uris: JSON.parse(row.redirect_uris), grant_types: JSON.parse(row.grant_types) };
+  return {
+    ...row,
+    redirect_uris: JSON.parse(row.redirect_uris) as Client['redirect_uris'],
+    grant_types: JSON.parse(row.grant_types) as Client['grant_types'],
+  };
 }
