@@ -7,9 +7,15 @@ export interface Operation {
   /** As the contract writes it: parameters in braces. */
   readonly path: "/" | "/.well-known/oauth-authorization-server" | "/openapi.json" | "/openapi.yaml" | "/docs" | "/docs/redoc.standalone.js" | "/oauth/authorize" | "/oauth/authorize/decision" | "/oauth/code" | "/login" | "/logout" | "/oauth/token" | "/oauth/revoke" | "/oauth/introspect" | "/oauth/register" | "/oauth/register/{client_id}" | "/api/me" | "/api/events" | "/api/events/{id}" | "/api/my_tokens" | "/api/my_tokens/{id}" | "/healthz" | "/readyz" | "/metrics";
   readonly tags: readonly string[];
+  /** What an access token has to reach for. */
+  readonly scopes: readonly string[];
   readonly requestMediaTypes: readonly string[];
+  /** Of the first answer with a 2xx status. */
+  readonly responseMediaTypes: readonly string[];
   readonly responseStatuses: readonly (number | string)[];
+  readonly "x-codegrant-cache"?: "public";
   readonly "x-codegrant-complaints"?: "page" | "api" | "handler" | "oauth" | "registration";
+  readonly "x-codegrant-csrf"?: "required";
 }
 
 export const operations: Readonly<Record<OperationId, Operation>> = {
@@ -20,11 +26,15 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "Discovery"
     ],
     "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "text/html"
+    ],
     "responseStatuses": [
       200,
       400,
       500
     ],
+    "scopes": [],
     "x-codegrant-complaints": "page"
   },
   "getMetadata": {
@@ -34,11 +44,16 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "Discovery"
     ],
     "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "application/json"
+    ],
     "responseStatuses": [
       200,
       400
     ],
-    "x-codegrant-complaints": "api"
+    "scopes": [],
+    "x-codegrant-complaints": "api",
+    "x-codegrant-cache": "public"
   },
   "getContractJson": {
     "method": "get",
@@ -47,11 +62,16 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "Discovery"
     ],
     "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "application/json"
+    ],
     "responseStatuses": [
       200,
       400
     ],
-    "x-codegrant-complaints": "api"
+    "scopes": [],
+    "x-codegrant-complaints": "api",
+    "x-codegrant-cache": "public"
   },
   "getContractYaml": {
     "method": "get",
@@ -60,11 +80,16 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "Discovery"
     ],
     "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "application/yaml"
+    ],
     "responseStatuses": [
       200,
       400
     ],
-    "x-codegrant-complaints": "api"
+    "scopes": [],
+    "x-codegrant-complaints": "api",
+    "x-codegrant-cache": "public"
   },
   "getDocs": {
     "method": "get",
@@ -73,11 +98,16 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "Discovery"
     ],
     "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "text/html"
+    ],
     "responseStatuses": [
       200,
       400
     ],
-    "x-codegrant-complaints": "page"
+    "scopes": [],
+    "x-codegrant-complaints": "page",
+    "x-codegrant-cache": "public"
   },
   "getDocsScript": {
     "method": "get",
@@ -86,11 +116,16 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "Discovery"
     ],
     "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "text/javascript"
+    ],
     "responseStatuses": [
       200,
       400
     ],
-    "x-codegrant-complaints": "api"
+    "scopes": [],
+    "x-codegrant-complaints": "api",
+    "x-codegrant-cache": "public"
   },
   "authorize": {
     "method": "get",
@@ -99,12 +134,16 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "Authorization"
     ],
     "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "text/html"
+    ],
     "responseStatuses": [
       200,
       303,
       400,
       500
     ],
+    "scopes": [],
     "x-codegrant-complaints": "handler"
   },
   "authorizeByForm": {
@@ -116,12 +155,16 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
     "requestMediaTypes": [
       "application/x-www-form-urlencoded"
     ],
+    "responseMediaTypes": [
+      "text/html"
+    ],
     "responseStatuses": [
       200,
       303,
       400,
       500
     ],
+    "scopes": [],
     "x-codegrant-complaints": "handler"
   },
   "decideConsent": {
@@ -133,6 +176,9 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
     "requestMediaTypes": [
       "application/x-www-form-urlencoded"
     ],
+    "responseMediaTypes": [
+      "text/html"
+    ],
     "responseStatuses": [
       200,
       303,
@@ -140,7 +186,9 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       403,
       500
     ],
-    "x-codegrant-complaints": "handler"
+    "scopes": [],
+    "x-codegrant-complaints": "handler",
+    "x-codegrant-csrf": "required"
   },
   "showCode": {
     "method": "get",
@@ -149,11 +197,15 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "Authorization"
     ],
     "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "text/html"
+    ],
     "responseStatuses": [
       200,
       400,
       404
     ],
+    "scopes": [],
     "x-codegrant-complaints": "page"
   },
   "showLogin": {
@@ -163,12 +215,16 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "Sign-in"
     ],
     "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "text/html"
+    ],
     "responseStatuses": [
       200,
       303,
       400,
       500
     ],
+    "scopes": [],
     "x-codegrant-complaints": "page"
   },
   "login": {
@@ -180,6 +236,9 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
     "requestMediaTypes": [
       "application/x-www-form-urlencoded"
     ],
+    "responseMediaTypes": [
+      "text/html"
+    ],
     "responseStatuses": [
       200,
       303,
@@ -188,7 +247,9 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       429,
       500
     ],
-    "x-codegrant-complaints": "page"
+    "scopes": [],
+    "x-codegrant-complaints": "page",
+    "x-codegrant-csrf": "required"
   },
   "showLogout": {
     "method": "get",
@@ -197,12 +258,16 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "Sign-in"
     ],
     "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "text/html"
+    ],
     "responseStatuses": [
       200,
       303,
       400,
       500
     ],
+    "scopes": [],
     "x-codegrant-complaints": "page"
   },
   "logout": {
@@ -214,6 +279,9 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
     "requestMediaTypes": [
       "application/x-www-form-urlencoded"
     ],
+    "responseMediaTypes": [
+      "text/html"
+    ],
     "responseStatuses": [
       200,
       303,
@@ -221,7 +289,9 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       403,
       500
     ],
-    "x-codegrant-complaints": "page"
+    "scopes": [],
+    "x-codegrant-complaints": "page",
+    "x-codegrant-csrf": "required"
   },
   "issueToken": {
     "method": "post",
@@ -232,12 +302,16 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
     "requestMediaTypes": [
       "application/x-www-form-urlencoded"
     ],
+    "responseMediaTypes": [
+      "application/json"
+    ],
     "responseStatuses": [
       200,
       400,
       401,
       500
     ],
+    "scopes": [],
     "x-codegrant-complaints": "oauth"
   },
   "revokeToken": {
@@ -249,12 +323,16 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
     "requestMediaTypes": [
       "application/x-www-form-urlencoded"
     ],
+    "responseMediaTypes": [
+      "application/json"
+    ],
     "responseStatuses": [
       200,
       400,
       401,
       500
     ],
+    "scopes": [],
     "x-codegrant-complaints": "oauth"
   },
   "introspectToken": {
@@ -266,12 +344,16 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
     "requestMediaTypes": [
       "application/x-www-form-urlencoded"
     ],
+    "responseMediaTypes": [
+      "application/json"
+    ],
     "responseStatuses": [
       200,
       400,
       401,
       500
     ],
+    "scopes": [],
     "x-codegrant-complaints": "oauth"
   },
   "registerClient": {
@@ -283,11 +365,15 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
     "requestMediaTypes": [
       "application/json"
     ],
+    "responseMediaTypes": [
+      "application/json"
+    ],
     "responseStatuses": [
       201,
       400,
       500
     ],
+    "scopes": [],
     "x-codegrant-complaints": "registration"
   },
   "readClient": {
@@ -297,12 +383,16 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "Registration"
     ],
     "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "application/json"
+    ],
     "responseStatuses": [
       200,
       400,
       401,
       500
     ],
+    "scopes": [],
     "x-codegrant-complaints": "api"
   },
   "updateClient": {
@@ -314,12 +404,16 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
     "requestMediaTypes": [
       "application/json"
     ],
+    "responseMediaTypes": [
+      "application/json"
+    ],
     "responseStatuses": [
       200,
       400,
       401,
       500
     ],
+    "scopes": [],
     "x-codegrant-complaints": "registration"
   },
   "deleteClient": {
@@ -329,12 +423,14 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "Registration"
     ],
     "requestMediaTypes": [],
+    "responseMediaTypes": [],
     "responseStatuses": [
       204,
       400,
       401,
       500
     ],
+    "scopes": [],
     "x-codegrant-complaints": "api"
   },
   "getMe": {
@@ -344,12 +440,18 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "Resource"
     ],
     "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "application/json"
+    ],
     "responseStatuses": [
       200,
       400,
       401,
       403,
       500
+    ],
+    "scopes": [
+      "profile"
     ],
     "x-codegrant-complaints": "api"
   },
@@ -360,12 +462,18 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "Resource"
     ],
     "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "application/json"
+    ],
     "responseStatuses": [
       200,
       400,
       401,
       403,
       500
+    ],
+    "scopes": [
+      "event:read"
     ],
     "x-codegrant-complaints": "api"
   },
@@ -379,6 +487,9 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "application/json",
       "application/x-www-form-urlencoded"
     ],
+    "responseMediaTypes": [
+      "application/json"
+    ],
     "responseStatuses": [
       201,
       400,
@@ -386,6 +497,9 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       403,
       415,
       500
+    ],
+    "scopes": [
+      "event:write"
     ],
     "x-codegrant-complaints": "api"
   },
@@ -396,6 +510,9 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "Resource"
     ],
     "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "application/json"
+    ],
     "responseStatuses": [
       200,
       400,
@@ -403,6 +520,9 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       403,
       404,
       500
+    ],
+    "scopes": [
+      "event:read"
     ],
     "x-codegrant-complaints": "api"
   },
@@ -415,6 +535,9 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
     "requestMediaTypes": [
       "application/json"
     ],
+    "responseMediaTypes": [
+      "application/json"
+    ],
     "responseStatuses": [
       200,
       400,
@@ -423,6 +546,9 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       404,
       415,
       500
+    ],
+    "scopes": [
+      "event:write"
     ],
     "x-codegrant-complaints": "api"
   },
@@ -433,6 +559,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "Resource"
     ],
     "requestMediaTypes": [],
+    "responseMediaTypes": [],
     "responseStatuses": [
       204,
       400,
@@ -440,6 +567,9 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       403,
       404,
       500
+    ],
+    "scopes": [
+      "event:write"
     ],
     "x-codegrant-complaints": "api"
   },
@@ -450,12 +580,18 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "Authorized applications"
     ],
     "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "application/json"
+    ],
     "responseStatuses": [
       200,
       400,
       401,
       403,
       500
+    ],
+    "scopes": [
+      "tokens:read"
     ],
     "x-codegrant-complaints": "api"
   },
@@ -466,6 +602,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "Authorized applications"
     ],
     "requestMediaTypes": [],
+    "responseMediaTypes": [],
     "responseStatuses": [
       204,
       400,
@@ -473,6 +610,9 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       403,
       404,
       500
+    ],
+    "scopes": [
+      "tokens:revoke"
     ],
     "x-codegrant-complaints": "api"
   },
@@ -483,10 +623,14 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "Operations"
     ],
     "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "application/json"
+    ],
     "responseStatuses": [
       200,
       400
     ],
+    "scopes": [],
     "x-codegrant-complaints": "api"
   },
   "getReadiness": {
@@ -496,11 +640,15 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "Operations"
     ],
     "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "application/json"
+    ],
     "responseStatuses": [
       200,
       400,
       503
     ],
+    "scopes": [],
     "x-codegrant-complaints": "api"
   },
   "getMetrics": {
@@ -510,10 +658,14 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "Operations"
     ],
     "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "text/plain"
+    ],
     "responseStatuses": [
       200,
       400
     ],
+    "scopes": [],
     "x-codegrant-complaints": "api"
   }
 };

@@ -9,12 +9,17 @@ export interface Contract {
   components?: {
     securitySchemes?: Record<string, SecurityScheme>;
     requestBodies?: Record<string, RequestBody>;
+    responses?: Record<string, ResponseObject>;
   };
 }
 
 export interface SecurityScheme {
   type: string;
   flows?: { authorizationCode?: { scopes: Record<string, string> } };
+}
+
+export interface ResponseObject {
+  content?: Record<string, unknown>;
 }
 
 export interface RequestBody {
@@ -27,8 +32,12 @@ export interface ContractOperation {
   path: string;
   tags: readonly string[];
   requestMediaTypes: readonly string[];
+  /** Of the first answer with a 2xx status. */
+  responseMediaTypes: readonly string[];
   /** As numbers; `default` and ranges such as `4XX` as they are written. */
   responseStatuses: readonly (number | string)[];
+  /** What an access token has to reach for, from the operation's OAuth security requirement. */
+  scopes: readonly string[];
   /** Every `x-codegrant-…` member of the operation, by its full name. */
   extensions: Readonly<Record<string, unknown>>;
 }
@@ -40,7 +49,8 @@ interface OperationObject {
   operationId?: string;
   tags?: string[];
   requestBody?: RequestBody | { $ref: string };
-  responses?: Record<string, unknown>;
+  security?: Record<string, string[]>[];
+  responses?: Record<string, ResponseObject | { $ref: string }>;
 }
 
 /** Reads the contract, which keeps to one file: references into it are the only ones it has. */
@@ -70,9 +80,11 @@ function describe(contract: Contract, path: string, method: Method): ContractOpe
     path,
     tags: operation.tags ?? [],
     requestMediaTypes: Object.keys(requestBody(contract, operation)?.content ?? {}),
+    responseMediaTypes: responseMediaTypes(contract, operation),
     responseStatuses: Object.keys(operation.responses ?? {}).map((status) =>
       /^\d+$/.test(status) ? Number(status) : status,
     ),
+    scopes: (operation.security ?? []).flatMap(({ oauth2 }) => oauth2 ?? []),
     extensions: Object.fromEntries(
       Object.entries(operation).filter(([name]) => name.startsWith('x-codegrant-')),
     ),
@@ -86,4 +98,13 @@ function requestBody(contract: Contract, operation: OperationObject): RequestBod
   const named = contract.components?.requestBodies?.[name];
   if (named === undefined) throw new Error(`${operation.operationId}: ${body.$ref} leads nowhere`);
   return named;
+}
+
+function responseMediaTypes(contract: Contract, operation: OperationObject): string[] {
+  const [, response] =
+    Object.entries(operation.responses ?? {}).find(([status]) => status.startsWith('2')) ?? [];
+  if (response === undefined) return [];
+  const resolved =
+    '$ref' in response ? contract.components?.responses?.[response.$ref.split('/').at(-1) ?? ''] : response;
+  return Object.keys(resolved?.content ?? {});
 }

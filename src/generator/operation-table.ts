@@ -14,7 +14,11 @@ export function makeOperationTable(contract: Contract): string {
     `  /** As the contract writes it: parameters in braces. */\n` +
     `  readonly path: ${union(operations.map(({ path }) => path))};\n` +
     `  readonly tags: readonly string[];\n` +
+    `  /** What an access token has to reach for. */\n` +
+    `  readonly scopes: readonly string[];\n` +
     `  readonly requestMediaTypes: readonly string[];\n` +
+    `  /** Of the first answer with a 2xx status. */\n` +
+    `  readonly responseMediaTypes: readonly string[];\n` +
     `  readonly responseStatuses: readonly (number | string)[];\n` +
     extensionMembers(operations) +
     `}\n\n` +

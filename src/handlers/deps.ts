@@ -19,7 +19,7 @@ export interface Lifetimes extends TokenLifetimes {
 
 /** What is served as it stands. */
 export interface Documents {
-  contract: Record<string, unknown>;
+  contract: { openapi: string; info: Record<string, unknown>; paths: Record<string, unknown> };
   contractYaml: string;
   docsPage: string;
   docsScript: string;

@@ -4,14 +4,7 @@ import type { Client } from '../oauth/ports.ts';
  * What the server's pages show: data only, drawn by `http/pages`. The CSRF token of each form and the request
  * id of an error page are added where the page is written, never here.
  */
-export type Page =
-  | HomePage
-  | LoginPage
-  | LogoutPage
-  | ConsentPage
-  | CodePage
-  | FormPostPage
-  | ErrorPage;
+export type Page = HomePage | LoginPage | LogoutPage | ConsentPage | CodePage | FormPostPage | ErrorPage;
 
 export interface HomePage {
   kind: 'home';

@@ -56,7 +56,8 @@ async function findRefreshToken(text: string, { grants, secrets }: World): Promi
   const parts = parseRefreshToken(text);
   const grant = parts === null ? undefined : await grants.find(parts.grant_id);
   const living = grant?.refresh_token;
-  if (grant === undefined || grant.revoked_at !== null || living === null || living === undefined) return null;
+  if (grant === undefined || grant.revoked_at !== null || living === null || living === undefined)
+    return null;
   return secrets.isSame(living.hash, secrets.hash(text)) ? grant : null;
 }
 
@@ -93,7 +94,8 @@ export async function findTokenState(text: string, world: World): Promise<TokenS
   }
   const grant = await findRefreshToken(text, world);
   const living = grant?.refresh_token;
-  if (grant === null || living === null || living === undefined || living.expires_at <= world.now) return null;
+  if (grant === null || living === null || living === undefined || living.expires_at <= world.now)
+    return null;
   const { expires_at } = living;
   return { grant, scope: grant.scope, expires_at, issued_at: null, kind: 'refresh_token' };
 }

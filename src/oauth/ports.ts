@@ -186,6 +186,8 @@ export interface Events {
 export interface Throttle {
   /** Counts one attempt; seconds to wait where there were too many, else 0. */
   hit(key: string): Promise<Seconds>;
+  /** The same answer without counting. */
+  wait(key: string): Promise<Seconds>;
   reset(key: string): Promise<void>;
 }
 

@@ -33,6 +33,15 @@ export function composeRefreshToken(parts: RefreshTokenParts, random: string): s
   return `${prefixes.refresh_token}${parts.grant_id}.${parts.generation}.${parts.family}.${random}`;
 }
 
+export function composeClientSecret(random: string): string {
+  return `cgs_${random}`;
+}
+
+/** The registration access token, RFC 7592 §3. */
+export function composeRegistrationToken(random: string): string {
+  return `cgm_${random}`;
+}
+
 /** The grant's id; null where the text is no code of this server. */
 export function parseCode(code: string): string | null {
   return formats.code.exec(code)?.[1] ?? null;

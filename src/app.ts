@@ -1,0 +1,88 @@
+import type { Express } from 'express';
+import type { Logger } from 'pino';
+import { scopes } from '../generated/scopes.ts';
+import type { Deps } from './handlers/deps.ts';
+import { authorize, authorizeByForm } from './handlers/authorize.ts';
+import { decideConsent } from './handlers/decide-consent.ts';
+import { getContractJson, getContractYaml, getDocs, getDocsScript } from './handlers/documents.ts';
+import { addEvent, deleteEvent, listEvents, readEvent, updateEvent } from './handlers/events.ts';
+import { getMe } from './handlers/get-me.ts';
+import { getMetadata } from './handlers/get-metadata.ts';
+import { introspectToken } from './handlers/introspect-token.ts';
+import { issueToken } from './handlers/issue-token.ts';
+import { login, showLogin } from './handlers/login.ts';
+import { logout, showLogout } from './handlers/logout.ts';
+import { deleteClient, readClient, updateClient } from './handlers/manage-client.ts';
+import { getHealth, getMetrics, getReadiness } from './handlers/monitoring.ts';
+import { listMyTokens, revokeMyToken } from './handlers/my-tokens.ts';
+import type { Handlers } from './handlers/operation.ts';
+import { registerClient } from './handlers/register-client.ts';
+import { revokeToken } from './handlers/revoke-token.ts';
+import { showCode } from './handlers/show-code.ts';
+import { showHome } from './handlers/show-home.ts';
+import { readDocuments } from './documents.ts';
+import type { ServerOptions } from './http/server.ts';
+import { createServer } from './http/server.ts';
+import type { Metrics } from './observability/metrics.ts';
+import { requestMetrics } from './observability/metrics.ts';
+import { requestLog } from './observability/request-log.ts';
+
+/** The table of contents: one line for each operation of the contract, in the order of the flow. */
+const handlers: Handlers = {
+  showHome,
+  getMetadata,
+  getContractJson,
+  getContractYaml,
+  getDocs,
+  getDocsScript,
+
+  authorize,
+  authorizeByForm,
+  showLogin,
+  login,
+  decideConsent,
+  showCode,
+  showLogout,
+  logout,
+
+  issueToken,
+  revokeToken,
+  introspectToken,
+
+  registerClient,
+  readClient,
+  updateClient,
+  deleteClient,
+
+  getMe,
+  listEvents,
+  addEvent,
+  readEvent,
+  updateEvent,
+  deleteEvent,
+  listMyTokens,
+  revokeMyToken,
+
+  getHealth,
+  getReadiness,
+  getMetrics,
+};
+
+export interface AppOptions {
+  logger: Logger;
+  metrics: Metrics;
+  trustProxy: ServerOptions['trustProxy'];
+}
+
+/** What a process brings along: the store, the clock, randomness and the settings. */
+export type World = Omit<Deps, 'scopes' | 'documents' | 'renderMetrics'>;
+
+/** The whole server as an Express application. */
+export function createApp(world: World, { logger, metrics, trustProxy }: AppOptions): Express {
+  const deps: Deps = { ...world, scopes, documents: readDocuments(), renderMetrics: metrics.render };
+  return createServer(handlers, deps, {
+    trustProxy,
+    observers: [requestLog(logger, trustProxy), requestMetrics(metrics)],
+    onFault: (err, req) => logger.error({ err, request_id: req.id }, 'a request met a fault'),
+  });
+}

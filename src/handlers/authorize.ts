@@ -1,0 +1,35 @@
+import type { AuthorizationParameters } from '../oauth/authorization-request.ts';
+import { authorizationParameters, verifyAuthorizationRequest } from '../oauth/authorization-request.ts';
+import { findSignedIn } from '../oauth/resource-owner.ts';
+import { showConsent } from './consent.ts';
+import type { Deps } from './deps.ts';
+import type { Input, Output } from './operation.ts';
+
+/** The authorization endpoint: a valid request leads to sign-in and then to consent, RFC 6749 §4.1.1. */
+export async function authorize(input: Input<'authorize'>, deps: Deps): Promise<Output<'authorize'>> {
+  const request = await verifyAuthorizationRequest(input.query, input.complaints, deps);
+  const owner = await findSignedIn(input.browser_id, { ...deps, now: deps.now() });
+  if (owner === null) return { status: 303, location: signInLocation(input.query) };
+  return { status: 200, page: showConsent(request, input.query, owner, deps.scopes) };
+}
+
+/** The request in a form body. It goes on as its GET form, which brings the owner's cookie along (RFC 6749 §3.1). */
+export async function authorizeByForm(
+  input: Input<'authorizeByForm'>,
+  deps: Deps,
+): Promise<Output<'authorizeByForm'>> {
+  await verifyAuthorizationRequest(input.body, input.complaints, deps);
+  return { status: 303, location: authorizePath(input.body) };
+}
+
+function signInLocation(parameters: AuthorizationParameters): string {
+  return `/login?${new URLSearchParams({ return_to: authorizePath(parameters) }).toString()}`;
+}
+
+function authorizePath(parameters: AuthorizationParameters): string {
+  const sent = authorizationParameters.flatMap((name) => {
+    const value = parameters[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  return `/oauth/authorize?${new URLSearchParams(sent).toString()}`;
+}

@@ -1,0 +1,35 @@
+import type { Client } from '../oauth/ports.ts';
+import { readBearerToken } from '../oauth/access-token.ts';
+import { Refusal } from '../oauth/refusal.ts';
+import type { Deps } from './deps.ts';
+
+/** What a registration says of its client, without any secret: RFC 7591 §3.2.1, RFC 7592 §3. */
+export function describeClient(client: Client, issuer: string) {
+  return {
+    client_id: client.client_id,
+    client_id_issued_at: client.created_at,
+    client_name: client.client_name,
+    ...(client.client_uri === null ? {} : { client_uri: client.client_uri }),
+    redirect_uris: [...client.redirect_uris],
+    grant_types: [...client.grant_types],
+    response_types: client.grant_types.includes('authorization_code') ? ['code'] : [],
+    token_endpoint_auth_method: client.token_endpoint_auth_method,
+    scope: client.scope,
+    registration_client_uri: `${issuer}/oauth/register/${encodeURIComponent(client.client_id)}`,
+  };
+}
+
+/** The client of the path, if its registration access token came along; one that is gone answers the same (RFC 7592 §2.1). */
+export async function requireRegisteredClient(
+  client_id: string,
+  authorization: string | undefined,
+  { clients, secrets }: Deps,
+): Promise<Client> {
+  const token = readBearerToken(authorization, undefined);
+  const client = await clients.find(client_id);
+  const hash = client?.registration_access_token_hash ?? null;
+  if (client === undefined || hash === null || !secrets.isSame(hash, secrets.hash(token))) {
+    throw new Refusal('registration_token_unusable');
+  }
+  return client;
+}

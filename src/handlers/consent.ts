@@ -1,0 +1,66 @@
+import type { AuthorizationParameters, AuthorizationRequest } from '../oauth/authorization-request.ts';
+import { authorizationParameters } from '../oauth/authorization-request.ts';
+import type { Delivery } from '../oauth/authorization-response.ts';
+import { outOfBandUri } from '../oauth/authorization-response.ts';
+import type { User } from '../oauth/ports.ts';
+import type { ScopeRegistry } from '../oauth/scope.ts';
+import type { ConsentPage, FormPostPage } from './page.ts';
+
+/** The consent page of a valid request: who asks, for what, and where the answer leads. */
+export function showConsent(
+  request: AuthorizationRequest,
+  parameters: AuthorizationParameters,
+  owner: User,
+  scopes: ScopeRegistry,
+): ConsentPage {
+  const { client, redirect, requested_scope } = request;
+  return {
+    kind: 'consent',
+    client: { client_name: client.client_name, client_uri: client.client_uri },
+    username: owner.username,
+    scopes: requested_scope.map((token) => ({ token, description: scopes[token] ?? token })),
+    ...describeDestination(redirect.uri),
+    request: authorizationParameters.flatMap((name) => {
+      const value = parameters[name];
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+    form_action: formAction(redirect.uri),
+  };
+}
+
+function describeDestination(uri: string): Pick<ConsentPage, 'destination' | 'destination_unverified'> {
+  if (uri === outOfBandUri) {
+    return {
+      destination: 'a page of this server that shows a code for copying',
+      destination_unverified: false,
+    };
+  }
+  const { protocol, origin, hostname } = new URL(uri);
+  if (protocol === 'https:') return { destination: origin, destination_unverified: false };
+  const isLoopback = protocol === 'http:';
+  return {
+    destination: isLoopback
+      ? `a program on this machine (${hostname})`
+      : `an app on this device (${protocol})`,
+    destination_unverified: true,
+  };
+}
+
+/** A CSP source for the URI. CSP has no notation for an IPv6 address, nor for a scheme's host: the scheme then. */
+export function formAction(uri: string): string {
+  const { protocol, host } = new URL(uri);
+  if (uri === outOfBandUri) return "'self'";
+  return (protocol === 'https:' || protocol === 'http:') && !host.startsWith('[')
+    ? `${protocol}//${host}`
+    : protocol;
+}
+
+/** The page that carries a form_post answer to the client. */
+export function showFormPost(delivery: Extract<Delivery, { kind: 'form_post' }>): FormPostPage {
+  return {
+    kind: 'form_post',
+    action: delivery.action,
+    fields: delivery.fields,
+    form_action: formAction(delivery.action),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Event } from '../oauth/ports.ts';
+import { Refusal } from '../oauth/refusal.ts';
+import type { Deps } from './deps.ts';
+import type { Input, Output } from './operation.ts';
+import { requireFound, requireToken } from './resource.ts';
+
+/** The owner's events, a page at a time. */
+export async function listEvents(input: Input<'listEvents'>, deps: Deps): Promise<Output<'listEvents'>> {
+  const { grant } = await requireToken('listEvents', input.authorization, undefined, deps);
+  const limit = Number(input.query.limit ?? 20);
+  const page = { after: input.query.after ?? null, limit: limit + 1 };
+  const found = await deps.events.list(grant.user_id, page);
+  const events = found.slice(0, limit);
+  const last = events.at(-1);
+  const hasMore = found.length > limit && last !== undefined;
+  return { status: 200, json: { events: events.map(describeEvent), ...(hasMore ? { next: last.id } : {}) } };
+}
+
+/** Adds an event of the owner; the token may come in the form body, RFC 6750 §2.2. */
+export async function addEvent(input: Input<'addEvent'>, deps: Deps): Promise<Output<'addEvent'>> {
+  const fromForm = 'access_token' in input.body ? input.body.access_token : undefined;
+  const { grant } = await requireToken('addEvent', input.authorization, fromForm, deps);
+  const now = deps.now();
+  const event = {
+    ...readEventInput(input.body),
+    id: deps.secrets.newId(now),
+    user_id: grant.user_id,
+    created_at: now,
+  };
+  await deps.events.add(event);
+  return { status: 201, json: describeEvent(event), location: `/api/events/${event.id}` };
+}
+
+export async function readEvent(input: Input<'readEvent'>, deps: Deps): Promise<Output<'readEvent'>> {
+  const { grant } = await requireToken('readEvent', input.authorization, undefined, deps);
+  return {
+    status: 200,
+    json: describeEvent(requireFound(await deps.events.find(grant.user_id, input.path.id))),
+  };
+}
+
+export async function updateEvent(input: Input<'updateEvent'>, deps: Deps): Promise<Output<'updateEvent'>> {
+  const { grant } = await requireToken('updateEvent', input.authorization, undefined, deps);
+  const found = requireFound(await deps.events.find(grant.user_id, input.path.id));
+  const event = { ...found, ...readEventInput(input.body) };
+  if (!(await deps.events.replace(event))) throw new Refusal('record_not_found');
+  return { status: 200, json: describeEvent(event) };
+}
+
+export async function deleteEvent(input: Input<'deleteEvent'>, deps: Deps): Promise<Output<'deleteEvent'>> {
+  const { grant } = await requireToken('deleteEvent', input.authorization, undefined, deps);
+  if (!(await deps.events.remove(grant.user_id, input.path.id))) throw new Refusal('record_not_found');
+  return { status: 204 };
+}
+
+function readEventInput(
+  body: Input<'updateEvent'>['body'],
+): Pick<Event, 'title' | 'starts_at' | 'place' | 'description'> {
+  const { title, starts_at, place, description } = body;
+  return { title, starts_at, place: place ?? null, description: description ?? null };
+}
+
+function describeEvent({ id, title, starts_at, place, description }: Event) {
+  return {
+    id,
+    title,
+    starts_at,
+    ...(place === null ? {} : { place }),
+    ...(description === null ? {} : { description }),
+  };
+}

@@ -1,0 +1,144 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import express from 'express';
+import * as OpenApiValidator from 'express-openapi-validator';
+import type { Operation, OperationId } from '../../generated/operations.ts';
+import { operations } from '../../generated/operations.ts';
+import type { Deps, Documents } from '../handlers/deps.ts';
+import type { AnyOutput, Handlers, Input } from '../handlers/operation.ts';
+import { Refusal } from '../oauth/refusal.ts';
+import { isThrownComplaint, readComplaints } from './complaints.ts';
+import { readRequest } from './read-request.ts';
+import type { Responder } from './respond.ts';
+import type { BrowserCookies } from './session.ts';
+
+interface Parts {
+  handlers: Handlers;
+  deps: Deps;
+  cookies: BrowserCookies;
+  responder: Responder;
+}
+
+/**
+ * The router that the contract describes: each operation at its path and method, validated, then handled. A path
+ * that is not in the contract is not here; another method is told which ones there are.
+ */
+export function routeContract(parts: Parts): express.Router {
+  const router = express.Router({ strict: true, caseSensitive: true });
+  const validate = validator(parts.deps.documents.contract);
+  const ids = Object.keys(operations) as OperationId[];
+  for (const path of new Set(ids.map((id) => operations[id].path))) {
+    const here = ids.filter((id) => operations[id].path === path);
+    const route = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
+    for (const id of here) route[operations[id].method](...pipeline(id, validate, parts));
+    route.all(refuseMethod(here.map((id) => operations[id].method)));
+  }
+  router.use(() => {
+    throw new Refusal('path_unknown');
+  });
+  return router;
+}
+
+function validator(contract: Documents['contract']): RequestHandler[] {
+  type Spec = Extract<Parameters<typeof OpenApiValidator.middleware>[0]['apiSpec'], object>;
+  return OpenApiValidator.middleware({
+    // It writes into the document.
+    apiSpec: structuredClone(contract) as unknown as Spec,
+    validateApiSpec: false,
+    validateRequests: { allowUnknownQueryParameters: true },
+    // Authentication is the protocol's: its refusals carry headers that a validator does not know of.
+    validateSecurity: false,
+    validateResponses: false,
+    fileUploader: false,
+  }) as RequestHandler[];
+}
+
+function pipeline(
+  id: OperationId,
+  validate: RequestHandler[],
+  parts: Parts,
+): (RequestHandler | ErrorRequestHandler)[] {
+  const operation = operations[id];
+  return [
+    name(id),
+    ...readRequest(operation),
+    asGet,
+    ...validate,
+    keepComplaints(operation),
+    asSent,
+    handle(id, operation, parts),
+  ];
+}
+
+function name(id: OperationId): RequestHandler {
+  return (_req, res, next) => {
+    res.locals.operationId = id;
+    next();
+  };
+}
+
+/** The contract declares GET; HEAD is the same request without the body of the answer (RFC 9110 §9.3.2). */
+const asGet: RequestHandler = (req, res, next) => {
+  res.locals.method = req.method;
+  if (req.method === 'HEAD') req.method = 'GET';
+  next();
+};
+
+const asSent: RequestHandler = (req, res, next) => {
+  req.method = res.locals.method as string;
+  next();
+};
+
+/** Where the contract says so, what is wrong with a parameter is for the handler to answer. */
+function keepComplaints(operation: Operation): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    req.method = res.locals.method as string;
+    const isKept = operation['x-codegrant-complaints'] === 'handler' && isThrownComplaint(error);
+    const complaints = isKept ? readComplaints(error) : [];
+    if (complaints.length === 0) return next(error);
+    res.locals.complaints = complaints;
+    next();
+  };
+}
+
+function handle(
+  id: OperationId,
+  operation: Operation,
+  { handlers, deps, cookies, responder }: Parts,
+): RequestHandler {
+  // The contract checked the input, the compiler the record; here the two meet, once for all operations.
+  const handler = handlers[id] as unknown as (input: unknown, deps: Deps) => Promise<AnyOutput>;
+  return async (req, res) => {
+    if (operation['x-codegrant-csrf'] === 'required') cookies.requireCsrfToken(req);
+    const complaints = (res.locals.complaints ?? []) as Input<'authorize'>['complaints'];
+    const input = {
+      query: withoutRepeated(req.query, complaints),
+      path: req.params,
+      body: withoutRepeated(req.body as Record<string, unknown> | undefined, complaints),
+      complaints,
+      query_names: res.locals.queryNames as string[],
+      authorization: req.headers.authorization,
+      address: req.ip ?? '',
+      ...cookies.read(req),
+    };
+    responder.write(req, res, operation, await handler(input, deps));
+  };
+}
+
+/** A value that the contract refused is not handed on where it is of another type than the contract says. */
+function withoutRepeated(
+  values: Record<string, unknown> | undefined,
+  complaints: Input<'authorize'>['complaints'],
+): Record<string, unknown> | undefined {
+  if (values === undefined || complaints.length === 0) return values;
+  const refused = new Set(complaints.map(({ parameter }) => parameter));
+  return Object.fromEntries(
+    Object.entries(values).filter(([key, value]) => !refused.has(key) || typeof value === 'string'),
+  );
+}
+
+function refuseMethod(methods: readonly string[]): RequestHandler {
+  const allow = methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
+  return () => {
+    throw new Refusal('method_not_allowed', { allow });
+  };
+}

@@ -1,0 +1,44 @@
+import type { Express, Request, RequestHandler } from 'express';
+import express from 'express';
+import type { Deps } from '../handlers/deps.ts';
+import type { Handlers } from '../handlers/operation.ts';
+import { routeContract } from './contract.ts';
+import { refuse } from './refuse.ts';
+import { Responder } from './respond.ts';
+import { BrowserCookies } from './session.ts';
+
+export interface ServerOptions {
+  /** Goes before everything else: gives every answer its `X-Request-Id`, logs it and counts it. */
+  observers: readonly RequestHandler[];
+  /** Whose `X-Forwarded-For` is believed, in the form of Express's setting. */
+  trustProxy: false | number | string[];
+  /** Told of every error that is no refusal. */
+  onFault: (error: unknown, req: Request) => void;
+}
+
+/** Express around the contract's routes: observers, headers for all, routes, errors. */
+export function createServer(handlers: Handlers, deps: Deps, options: ServerOptions): Express {
+  const app = express();
+  app.set('trust proxy', options.trustProxy);
+  app.set('strict routing', true);
+  app.set('case sensitive routing', true);
+  app.set('query parser', false);
+  app.disable('x-powered-by');
+  app.disable('etag');
+  const cookies = new BrowserCookies(deps.issuer, deps.secrets);
+  const responder = new Responder(cookies);
+  app.use(...options.observers, secureHeaders(deps.issuer));
+  app.use(routeContract({ handlers, deps, cookies, responder }));
+  app.use(refuse(responder, options.onFault));
+  return app;
+}
+
+function secureHeaders(issuer: string): RequestHandler {
+  const isSecure = issuer.startsWith('https:');
+  return (_req, res, next) => {
+    res.setHeader('X-Content-Type-Options', 'nosniff');
+    res.setHeader('Referrer-Policy', 'no-referrer');
+    if (isSecure) res.setHeader('Strict-Transport-Security', 'max-age=31536000');
+    next();
+  };
+}
