@@ -36,7 +36,7 @@ function checkText(file: string, text: string): Problem[] {
   );
   const outside = blank(text, citations);
   const stray = [
-    ...outside.matchAll(/§+ ?[\w.]*/g),
+    ...outside.matchAll(/§+ ?(?:\d[\w.]*|[A-Z][\d.]*\b)/g),
     ...malformed.flatMap((form) => [...text.matchAll(form)]),
   ];
   const wrong = stray.map((match) => ({
