@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { scopes } from '../../generated/scopes.ts';
 import type { Client } from '../oauth/ports.ts';
-import { defaultScope } from '../oauth/scope.ts';
 import { withStore, type DatabaseFlags } from './database.ts';
 import { createClient, type NewClientFlags } from './new-client.ts';
 import { confirm } from './password.ts';
@@ -47,10 +46,7 @@ function describeAdd(command: Command, terminal: Terminal): void {
     .option('--redirect-uri <uri...>', 'where answers are sent; may be repeated')
     .option('--out-of-band', 'codes may be shown on a page for copying (urn:ietf:wg:oauth:2.0:oob)')
     .option('--public', 'a client that cannot keep a secret; it has none and needs PKCE')
-    .option(
-      '--scope <scope>',
-      `what it may ask for, of: ${Object.keys(scopes).join(', ')} (default: ${defaultScope})`,
-    )
+    .option('--scope <scope>', `what it may ask for, of: ${Object.keys(scopes).join(', ')} (default: all)`)
     .option('--website <uri>', 'the address of the application, linked from the consent page')
     .option('--json', 'print the result as JSON')
     .addOption(databaseOption())

@@ -2,7 +2,8 @@ import { scopes } from '../../generated/scopes.ts';
 import { outOfBandUri } from '../oauth/authorization-response.ts';
 import type { Client } from '../oauth/ports.ts';
 import { redirectUriProblem } from '../oauth/redirect-uri.ts';
-import { defaultScope, formatScope, parseScope } from '../oauth/scope.ts';
+import { formatScope, parseScope } from '../oauth/scope.ts';
+import { composeClientSecret } from '../oauth/token-format.ts';
 import { secrets } from '../secrets/secrets.ts';
 import { requireName } from './names.ts';
 import { CommandFailure } from './terminal.ts';
@@ -16,12 +17,15 @@ export interface NewClientFlags {
   website?: string;
 }
 
-/** A client from the flags of `client add`, with its secret, which is at rest as a hash only. */
+/**
+ * A client from the flags of `client add`, with its secret, which is at rest as a hash only. One that names no
+ * scope may ask for all there are, as at dynamic registration.
+ */
 export function createClient(
   flags: NewClientFlags,
   now: number,
 ): { client: Client; client_secret: string | null } {
-  const client_secret = flags.public === true ? null : `cgs_${secrets.newSecret()}`;
+  const client_secret = flags.public === true ? null : composeClientSecret(secrets.newSecret());
   const client: Client = {
     client_id: secrets.newId(now),
     client_name: requireName('client name', flags.name, 200),
@@ -30,7 +34,7 @@ export function createClient(
     token_endpoint_auth_method: client_secret === null ? 'none' : 'client_secret_basic',
     redirect_uris: requireRedirectUris(flags),
     grant_types: ['authorization_code', 'refresh_token'],
-    scope: requireScope(flags.scope ?? defaultScope),
+    scope: requireScope(flags.scope ?? Object.keys(scopes).join(' ')),
     registration_access_token_hash: null,
     created_at: now,
   };

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scopes } from '../../generated/scopes.ts';
 import { secrets } from '../secrets/secrets.ts';
 import { openStore } from '../store/connect.ts';
 import { runCommand, type FakeTerminal, type Outcome } from './fake-terminal.ts';
@@ -153,7 +154,7 @@ describe('codegrant client', () => {
     expect(client_secret).toMatch(/^cgs_[\w-]{43}$/);
     expect(rest).toMatchObject({
       redirect_uris: ['https://a.example/cb', 'urn:ietf:wg:oauth:2.0:oob'],
-      scope: 'profile',
+      scope: Object.keys(scopes).join(' '),
     });
     const store = await openStore(env['DATABASE_URL'] ?? '', { migrate: false });
     expect((await store.clients.find(client_id))?.client_secret_hash).toBe(secrets.hash(client_secret));

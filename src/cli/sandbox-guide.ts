@@ -1,4 +1,3 @@
-import { inWords } from '../config/duration.ts';
 import { outOfBandUri } from '../oauth/authorization-response.ts';
 import { DEMO_CALLBACK, DEMO_CLIENT, DEMO_LOOPBACK, DEMO_PUBLIC_CLIENT, DEMO_USER } from './sandbox.ts';
 
@@ -29,7 +28,7 @@ For this machine only: the passwords below are published.
 
    ${authorizationUrl(sandbox)}
 
-2. Allow it, copy the code from the page, and exchange it within ${inWords(codeLifetime)}:
+2. Allow it, copy the code from the page, and exchange it within ${codeLifetime} seconds:
 
    CODE='paste the code here'
 

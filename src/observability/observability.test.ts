@@ -5,7 +5,7 @@ import {
   type RequestOptions,
   type Server,
 } from 'node:http';
-import { type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { TrustProxy } from '../config/trust-proxy.ts';
