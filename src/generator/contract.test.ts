@@ -23,7 +23,7 @@ const token = {
   'x-other': true,
   security: [{ oauth2: ['a:read'] }],
   requestBody: { $ref: '#/components/requestBodies/TokenRequest' },
-  responses: { 200: {}, 400: {}, default: {} },
+  responses: { 200: { content: { 'application/json': {} } }, 400: {}, default: {} },
 };
 
 test('an operation is listed with its media types, statuses and own extensions', () => {
@@ -35,6 +35,7 @@ test('an operation is listed with its media types, statuses and own extensions',
       tags: ['Token'],
       requestMediaTypes: ['application/x-www-form-urlencoded'],
       responseStatuses: [200, 400, 'default'],
+      responseMediaTypes: ['application/json'],
       scopes: ['a:read'],
       extensions: { 'x-codegrant-cache': 'never' },
     },
