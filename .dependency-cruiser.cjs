@@ -11,7 +11,13 @@ const table = [
   { folder: 'src/handlers', mayImport: ['src/oauth', 'src/dialects', 'generated'] },
   {
     folder: 'src/http',
-    mayImport: ['src/handlers', 'src/oauth/refusals.ts', 'src/oauth/ports.ts', 'generated'],
+    mayImport: [
+      'src/handlers',
+      'src/oauth/refusal.ts',
+      'src/oauth/refusals.ts',
+      'src/oauth/ports.ts',
+      'generated',
+    ],
   },
   { folder: 'src/config', mayImport: ['src/config.ts'] },
   { folder: 'src/observability', mayImport: ['src/config', 'generated'] },

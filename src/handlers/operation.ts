@@ -4,6 +4,8 @@ import type { Complaint } from '../oauth/authorization-request.ts';
 import type { Deps } from './deps.ts';
 import type { Page } from './page.ts';
 
+export type { Complaint };
+
 /**
  * A handler is a function from the typed input of its operation to one of the answers that the contract gives the
  * operation. It sees no request and no response, and it says no by throwing a `Refusal`.

@@ -1,5 +1,5 @@
 import type { Operation } from '../../generated/operations.ts';
-import type { Complaint } from '../oauth/authorization-request.ts';
+import type { Complaint } from '../handlers/operation.ts';
 import { Refusal } from '../oauth/refusal.ts';
 
 /** What the validator and the body parsers throw: a status of their own, and one entry for each violation. */

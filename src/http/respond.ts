@@ -23,7 +23,7 @@ export class Responder {
 
   /** A page with the request id and, for its forms, the CSRF token of this browser. */
   writePage(req: Request, res: Response, page: Page, output: AnyOutput): void {
-    const csrf_token = this.cookies.csrfTokenFor(req, res, output);
+    const csrf_token = hasForm(page) ? this.cookies.csrfTokenFor(req, res, output) : '';
     const { html, headers } = renderPage(page, { csrf_token, request_id: requestId(res) });
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
     res.end(html);
@@ -33,6 +33,11 @@ export class Responder {
     if (operation['x-codegrant-cache'] === 'public') res.setHeader('Cache-Control', 'public, max-age=300');
     else forbidStoring(res);
   }
+}
+
+/** Whether the page posts to this server, so that the browser needs a cookie to prove where it comes from. */
+function hasForm({ kind }: Page): boolean {
+  return kind === 'home' || kind === 'login' || kind === 'logout' || kind === 'consent';
 }
 
 /** RFC 6749 §5.1 asks for both headers. */
