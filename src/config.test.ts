@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { issuerOf, readConfig, readDatabaseUrl, type Config } from './config.ts';
 import { ConfigRefusal } from './config/reader.ts';
+import { settings } from './config/settings.ts';
 
 const DAY = 86_400;
 
@@ -130,4 +132,23 @@ describe('the database URL', () => {
       'sqlite:/var/lib/a.db',
     );
   });
+});
+
+describe('docs/configuration.md', () => {
+  const rows = readFileSync(new URL('../docs/configuration.md', import.meta.url), 'utf8')
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')));
+
+  it.each(Object.values(settings))('has $env as it is', ({ env, flag, written, summary }) => {
+    expect(rows).toContainEqual(['', env, flag, written, summary, '']);
+  });
+});
+
+describe('a default as it is written', () => {
+  it.each(Object.values(settings).filter(({ fallback }) => fallback !== null))(
+    'of $env is the default',
+    (setting) => {
+      expect(setting.parse(setting.written)).toEqual({ value: setting.fallback });
+    },
+  );
 });

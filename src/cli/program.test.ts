@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scopes } from '../../generated/scopes.ts';
 import { secrets } from '../secrets/secrets.ts';
 import { openStore } from '../store/connect.ts';
+import { databases } from '../testing/databases.ts';
 import { runCommand, type FakeTerminal, type Outcome } from './fake-terminal.ts';
 
 let directory: string;
@@ -80,6 +81,22 @@ describe('codegrant migrate', () => {
       status: 0,
       stdout: expect.stringContaining('Nobody') as string,
     });
+  });
+});
+
+describe.each(databases.filter(({ name }) => name === 'PostgreSQL'))('on $name', ({ create }) => {
+  it('serve waits for codegrant migrate, after which the other commands answer', async () => {
+    const database = await create();
+    const postgres = { env: { DATABASE_URL: database.url, PORT: '0' } };
+    expect(await codegrant('serve', postgres)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining('Run: codegrant migrate, or serve with --migrate') as string,
+    });
+    const { stdout } = await codegrant('migrate', postgres);
+    expect(stdout).toMatch(/^postgres(ql)?:\/\/[^@]+ is up to date\.\n$/);
+    expect(await codegrant('client list', postgres)).toMatchObject({ status: 0 });
+    await database.drop();
   });
 });
 
