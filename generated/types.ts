@@ -257,7 +257,8 @@ export interface paths {
         put?: never;
         /**
          * Exchange a code or a refresh token
-         * @description The token endpoint, RFC 6749 §3.2: a code for tokens (§4.1.3) and a refresh token for new ones (§6).
+         * @description The token endpoint, RFC 6749 §3.2: a code for tokens (RFC 6749 §4.1.3) and a refresh token
+         *     for new ones (RFC 6749 §6).
          *
          *     A code lives 60 seconds, works once and only for the client, the `redirect_uri` and the PKCE challenge
          *     of its authorization request. A failed attempt leaves it usable; a second use ends every token that
@@ -876,7 +877,7 @@ export interface components {
             };
         };
         /**
-         * @description To the client with a code (RFC 6749 §4.1.2) or an error (§4.1.2.1), always with `iss` and, where the
+         * @description To the client with a code (RFC 6749 §4.1.2) or an error (RFC 6749 §4.1.2.1), always with `iss` and, where the
          *     request had one, `state`; or to the sign-in page of this server.
          */
         AuthorizationRedirect: {

@@ -1,4 +1,3 @@
-import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { scopes } from '../generated/scopes.ts';
 import type { Deps } from './handlers/deps.ts';
@@ -21,7 +20,7 @@ import { revokeToken } from './handlers/revoke-token.ts';
 import { showCode } from './handlers/show-code.ts';
 import { showHome } from './handlers/show-home.ts';
 import { readDocuments } from './documents.ts';
-import type { ServerOptions } from './http/server.ts';
+import type { Application, ServerOptions } from './http/server.ts';
 import { createServer } from './http/server.ts';
 import type { Metrics } from './observability/metrics.ts';
 import { requestMetrics } from './observability/metrics.ts';
@@ -78,7 +77,7 @@ export interface AppOptions {
 export type World = Omit<Deps, 'scopes' | 'documents' | 'renderMetrics'>;
 
 /** The whole server as an Express application. */
-export function createApp(world: World, { logger, metrics, trustProxy }: AppOptions): Express {
+export function createApp(world: World, { logger, metrics, trustProxy }: AppOptions): Application {
   const deps: Deps = { ...world, scopes, documents: readDocuments(), renderMetrics: metrics.render };
   return createServer(handlers, deps, {
     trustProxy,

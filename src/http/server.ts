@@ -16,8 +16,11 @@ export interface ServerOptions {
   onFault: (error: unknown, req: Request) => void;
 }
 
+/** An Express application, as a listener for `node:http`. */
+export type Application = Express;
+
 /** Express around the contract's routes: observers, headers for all, routes, errors. */
-export function createServer(handlers: Handlers, deps: Deps, options: ServerOptions): Express {
+export function createServer(handlers: Handlers, deps: Deps, options: ServerOptions): Application {
   const app = express();
   app.set('trust proxy', options.trustProxy);
   app.set('strict routing', true);

@@ -22,7 +22,7 @@ interface World {
 /**
  * Exchanges a code for tokens, RFC 6749 §4.1.3. Every check that can fail without anybody's ill will stands
  * before the one conditional write, so a failed attempt leaves the code usable. A second use ends what the first
- * one had issued, and that is committed before the refusal is sent (§4.1.2).
+ * one had issued, and that is committed before the refusal is sent (RFC 6749 §4.1.2).
  */
 export async function redeemCode(
   request: CodeRequest,
