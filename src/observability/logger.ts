@@ -17,15 +17,8 @@ import { requestPath } from './request-path.ts';
  */
 const NEVER_LOGGED = [
   ...['authorization', 'body', 'cookie', 'headers', 'location', 'query'],
-  ...[
-    'code_challenge',
-    'code_verifier',
-    'access_token',
-    'refresh_token',
-    'registration_access_token',
-    'token',
-  ],
-  ...['client_secret', 'csrf_token', 'password', 'password_hash'],
+  ...['access_token', 'refresh_token', 'registration_access_token', 'token'],
+  ...['client_secret', 'code_challenge', 'code_verifier', 'csrf_token', 'password', 'password_hash'],
   ...['client', 'grant', 'input', 'session', 'user'],
 ];
 
