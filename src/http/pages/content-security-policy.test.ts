@@ -42,8 +42,7 @@ describe('form-action', () => {
   test.each(['script-src', '*', "'unsafe-inline'", 'https://a.example\r\nx: y', ';'])(
     'refuses %j, which is no source',
     (source) => {
-      if (source.startsWith('https:')) expect(formAction(source)).toBe("'self' https: x: y");
-      else expect(() => formAction(source)).toThrow(TypeError);
+      expect(() => formAction(source)).toThrow(TypeError);
     },
   );
 
