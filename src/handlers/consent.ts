@@ -46,13 +46,14 @@ function describeDestination(uri: string): Pick<ConsentPage, 'destination' | 'de
   };
 }
 
-/** A CSP source for the URI. CSP has no notation for an IPv6 address, nor for a scheme's host: the scheme then. */
+/**
+ * The CSP source for a form whose answer goes to the URI. Browsers hold every redirect that follows against it, and
+ * what a client does after its callback is not ours to know: so the scheme, not the origin.
+ */
 export function formAction(uri: string): string {
-  const { protocol, host } = new URL(uri);
   if (uri === outOfBandUri) return "'self'";
-  return (protocol === 'https:' || protocol === 'http:') && !host.startsWith('[')
-    ? `${protocol}//${host}`
-    : protocol;
+  const { protocol } = new URL(uri);
+  return protocol === 'http:' ? 'http: https:' : protocol;
 }
 
 /** The page that carries a form_post answer to the client. */

@@ -21,10 +21,20 @@ export function refuse(
     if (refusal.reason === 'fault') onFault(error, req);
     res.locals.reason = refusal.reason;
     forbidStoring(res);
-    if (refusal.delivery !== null) writeDelivery(responder, req, res, refusal);
-    else if (speaksHtml(req, operation)) writeErrorPage(responder, req, res, refusal);
-    else writeErrorResponse(res, refusal);
+    try {
+      write(responder, req, res, refusal);
+    } catch (fault) {
+      // Not even the error could be written: the last word is plain, and ours rather than Express's stack trace.
+      onFault(fault, req);
+      res.status(500).type('text/plain').end('server_error');
+    }
   };
+}
+
+function write(responder: Responder, req: Request, res: Response, refusal: Refusal): void {
+  if (refusal.delivery !== null) writeDelivery(responder, req, res, refusal);
+  else if (speaksHtml(req, operationOf(res))) writeErrorPage(responder, req, res, refusal);
+  else writeErrorResponse(res, refusal);
 }
 
 function operationOf(res: Response): Operation | undefined {

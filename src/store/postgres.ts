@@ -23,6 +23,8 @@ function getTypeParser(oid: number): (text: string) => string | number | boolean
 /** A pool of at most ten connections that grows from none, so that a database away at night is found again. */
 export function openPostgres(url: string): Knex {
   return knex({
+    // An error's message would hold the values of the statement otherwise.
+    compileSqlOnError: false,
     client: 'pg',
     connection: {
       connectionString: url,

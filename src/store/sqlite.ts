@@ -23,6 +23,8 @@ interface SqliteConnection {
 export function openSqlite(filename: string): Knex {
   if (filename !== ':memory:') createPrivateFile(filename);
   return knex({
+    // An error's message would hold the values of the statement otherwise.
+    compileSqlOnError: false,
     client: 'sqlite3',
     connection: { filename },
     useNullAsDefault: true,

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { randomUUID } from 'node:crypto';
-import type { OperationId } from '../../generated/operations.ts';
+import { operations, type OperationId } from '../../generated/operations.ts';
 
 /** Where the workers of a test run leave what they reached; read by `contract-report.ts`. */
 export const coverageFolder = new URL('../../.cache/contract-coverage/', import.meta.url);
@@ -12,13 +12,14 @@ const reached = new Set<string>();
 export function recordAnswer(
   id: OperationId,
   status: number,
-  request: IncomingMessage & { query?: object; params?: object; body?: unknown },
+  request: IncomingMessage & { query?: object; body?: unknown },
 ): void {
   reached.add(`${id} ${status}`);
-  const { query, params, body } = request;
-  for (const name of Object.keys({ ...query, ...params })) reached.add(`${id} parameter ${name}`);
+  const { query, body } = request;
+  const inPath = [...operations[id].path.matchAll(/\{(\w+)\}/g)].map(([, name]) => String(name));
+  for (const name of [...inPath, ...Object.keys({ ...query })]) reached.add(`${id} parameter ${name}`);
   if (typeof body !== 'object' || body === null) return;
-  for (const name of Object.keys(body)) reached.add(`${id} body ${name}`);
+  for (const name of Object.keys(body)) reached.add(`${id} parameter ${name}`);
 }
 
 /** Leaves what this worker reached for the report. */
