@@ -85,7 +85,7 @@ const sealRules = sealed.map(({ folder, except }) => ({
 }));
 
 /** These put the parts together and may import anything of `src`. */
-const composers = ['src/cli', 'src/testing'];
+const composers = ['src/cli', 'src/testing', 'src/flows'];
 
 const generalRules = [
   {
@@ -95,6 +95,12 @@ const generalRules = [
       path: '^src/[^/]+/',
       pathNot: [...table.map(({ folder }) => place(folder)), ...composers.map(place)],
     },
+    to: {},
+  },
+  {
+    name: 'src/flows holds tests of the whole and nothing else',
+    severity: 'error',
+    from: { path: '^src/flows/', pathNot: test },
     to: {},
   },
   {

@@ -68,6 +68,7 @@ const planted = (
     ['src/cli', '../../conformance/verdict.ts', 'src does not import the conformance suite'],
     ['conformance', '../src/oauth/ports.ts', 'conformance imports only itself'],
     ['src/store', './planted-19.ts', 'no circular dependencies'],
+    ['src/flows', '../oauth/ports.ts', 'src/flows holds tests of the whole and nothing else'],
     ['src/newcomer', '../oauth/ports.ts', 'every folder of src has a row in the import table'],
   ] as const
 ).map(([folder, to, rule], index) => ({ from: `${folder}/planted-${index}.ts`, to, rule }));
