@@ -8,6 +8,7 @@ import { createMetrics } from '../observability/metrics.ts';
 import { passwords } from '../secrets/passwords.ts';
 import { secrets } from '../secrets/secrets.ts';
 import type { Store } from '../store/connect.ts';
+import type { ThrottleLimits } from '../store/throttle.ts';
 import { observe } from './contract-observer.ts';
 import { databases, type DatabaseKind } from './databases.ts';
 import { freshStore } from './fresh-store.ts';
@@ -15,7 +16,6 @@ import { aClient, aUser, now as start } from './records.ts';
 
 export const clientSecret = 'cgs_the-secret-of-the-confidential-client';
 export const password = 'correct horse battery staple';
-const issuer = 'http://127.0.0.1';
 
 /** Four clients and an owner that every test server knows. */
 export interface Cast {
@@ -36,42 +36,60 @@ export interface TestServer {
   readonly clock: { now: number };
   /** Every line that the server has logged. */
   readonly log: string[];
+  readonly databaseUrl: string;
+  /** Another instance on the same database and clock, as a second process would be; closed with the first. */
+  another(): Promise<{ url: string }>;
 }
 
 export interface TestServerOptions {
   create?: DatabaseKind['create'];
+  /** Sign-in attempts within so many seconds; by default more than any test makes. */
+  throttle?: ThrottleLimits;
+  /** Under an https issuer the cookies are those of a server behind TLS. */
+  issuer?: string;
   /** Replaces parts of what the application is given. */
   change?: (world: World) => Partial<World>;
 }
 
+const [{ create: sqlite }] = databases as [DatabaseKind];
+
+const defaults = {
+  create: sqlite,
+  throttle: { attempts: 1000, seconds: 900 },
+  issuer: 'http://127.0.0.1',
+  change: () => ({}),
+} satisfies TestServerOptions;
+
 /** For the body of a `describe`: a server on a loopback port whose every answer is held against the contract. */
-export function testServer({ create = sqlite, change = () => ({}) }: TestServerOptions = {}): TestServer {
-  const fresh = freshStore(create, { throttle: { attempts: 1000, seconds: 900 } });
+export function testServer(options: TestServerOptions = {}): TestServer {
+  const { create, throttle, issuer, change } = { ...defaults, ...options };
+  const fresh = freshStore(create, { throttle });
   const clock = { now: start };
   const log: string[] = [];
-  const started: { server?: Server; cast?: Cast } = {};
+  const servers: Server[] = [];
+  const started: { cast?: Cast } = {};
+  async function serve(store: Store): Promise<{ url: string }> {
+    const world = worldOn(store, issuer, clock);
+    const server = await listen(serverOf({ ...world, ...change(world) }, log));
+    servers.push(server);
+    return { url: urlOf(server) };
+  }
   beforeAll(async () => {
-    const { store } = fresh;
-    started.cast = await addCast(store);
-    const world = worldOn(store, clock);
-    const logger = createLogger('info', { write: (line: string) => void log.push(line) });
-    const options = { logger, metrics: createMetrics(), trustProxy: false as const };
-    started.server = observe(createServer(createApp({ ...world, ...change(world) }, options)));
-    await new Promise<void>((resolve) => started.server?.listen(0, '127.0.0.1', resolve));
+    started.cast = await addCast(fresh.store);
+    await serve(fresh.store);
   });
-  beforeEach(() => {
-    clock.now = start;
-  });
-  afterAll(async () => {
-    started.server?.closeAllConnections();
-    await new Promise((resolve) => started.server?.close(resolve));
-  });
+  beforeEach(() => void (clock.now = start));
+  afterAll(() => Promise.all(servers.map(stop)));
   return {
     clock,
     log,
     issuer,
+    another: async () => await serve(await fresh.another()),
     get url() {
-      return `http://127.0.0.1:${(started.server?.address() as AddressInfo).port}`;
+      return urlOf(servers[0]);
+    },
+    get databaseUrl() {
+      return fresh.url;
     },
     get store() {
       return fresh.store;
@@ -82,7 +100,25 @@ export function testServer({ create = sqlite, change = () => ({}) }: TestServerO
   };
 }
 
-const [{ create: sqlite }] = databases as [DatabaseKind];
+function serverOf(world: World, log: string[]): Server {
+  const logger = createLogger('info', { write: (line: string) => void log.push(line) });
+  const options = { logger, metrics: createMetrics(), trustProxy: false as const };
+  return observe(createServer(createApp(world, options)));
+}
+
+async function listen(server: Server): Promise<Server> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+function urlOf(server: Server | undefined): string {
+  return `http://127.0.0.1:${(server?.address() as AddressInfo).port}`;
+}
+
+async function stop(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+}
 
 const lifetimes = {
   code: 60,
@@ -93,7 +129,7 @@ const lifetimes = {
   session: 12 * 3600,
 };
 
-function worldOn(store: Store, clock: { now: number }): World {
+function worldOn(store: Store, issuer: string, clock: { now: number }): World {
   return { ...store, issuer, lifetimes, now: () => clock.now, secrets, passwords };
 }
 
