@@ -58,6 +58,9 @@ function pipeline(
   parts: Parts,
 ): (RequestHandler | ErrorRequestHandler)[] {
   const operation = operations[id];
+  if (operation['x-codegrant-complaints'] === undefined) {
+    throw new Error(`${id} does not say in the contract who answers a complaint`);
+  }
   return [
     name(id),
     ...readRequest(operation),
