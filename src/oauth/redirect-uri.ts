@@ -64,9 +64,18 @@ function firstDifference(registered: string, sent: string): number {
 }
 
 function difference(registered: string, sent: string, at: number): string {
-  const quote = (character: string | undefined): string =>
-    character === undefined ? 'its end' : `“${character}”`;
-  return `Character ${at + 1} is ${quote(sent[at])}; the nearest registered URI has ${quote(registered[at])} there.`;
+  const [found, wanted] = [characterAt(sent, at), characterAt(registered, at)];
+  return `Character ${at + 1} is ${found}; the nearest registered URI has ${wanted} there.`;
+}
+
+/** A character that cannot be seen, or be taken for another one, is named by its code point. */
+function characterAt(uri: string, at: number): string {
+  const code = uri.codePointAt(at);
+  if (code === undefined) return 'its end';
+  const isPlain = code > 0x20 && code < 0x7f;
+  return isPlain
+    ? `“${String.fromCodePoint(code)}”`
+    : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 const privateUseScheme = /^[a-z][a-z0-9+-]*(\.[a-z0-9+-]+)+$/i;
