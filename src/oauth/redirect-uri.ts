@@ -90,7 +90,8 @@ export function redirectUriProblem(uri: string): string | null {
   if (!/^[!-~]+$/.test(uri)) return 'has a space, a control character or a character outside ASCII.';
   if (uri.includes('#')) return 'has a fragment.';
   if (/[\\"<>^`{|}]/.test(uri)) return 'has a character that no URI may hold.';
-  if (!URL.canParse(uri)) return 'is not an absolute URI.';
+  // A browser reads https:host as a path of the page that it is on, and the code would go there.
+  if (/^https?:(?!\/\/)/i.test(uri) || !URL.canParse(uri)) return 'is not an absolute URI.';
   const { protocol, hostname, username, password } = new URL(uri);
   if (username !== '' || password !== '') return 'has a user name or a password.';
   const scheme = protocol.slice(0, -1);
