@@ -95,6 +95,8 @@ export function redirectUriProblem(uri: string): string | null {
   const { protocol, hostname, username, password } = new URL(uri);
   if (username !== '' || password !== '') return 'has a user name or a password.';
   const scheme = protocol.slice(0, -1);
+  // A URL parser makes a host of whatever follows; by RFC 9110 §4.2 it stands after two slashes.
+  if (/^https?$/.test(scheme) && !/^https?:\/\/[^/?]/i.test(uri)) return 'has no host.';
   if (scheme === 'https') return null;
   if (scheme === 'http') {
     return loopbackHosts.includes(hostname)
