@@ -1,4 +1,12 @@
-import type { Client, Grant, Grants, Seconds, Secrets, StoredAccessToken } from './ports.ts';
+import type {
+  Client,
+  Grant,
+  Grants,
+  Seconds,
+  Secrets,
+  StoredAccessToken,
+  StoredRefreshToken,
+} from './ports.ts';
 import { Refusal } from './refusal.ts';
 import { parseScope } from './scope.ts';
 import { parseAccessToken, parseRefreshToken } from './token-format.ts';
@@ -51,24 +59,34 @@ export async function findAccessToken(text: string, { grants, secrets }: World):
   return token === null || token === undefined ? null : { grant, token };
 }
 
-/** The grant whose living refresh token the text is; null where it is none. */
-async function findRefreshToken(text: string, { grants, secrets }: World): Promise<Grant | null> {
+/** A refresh token with its grant: the living one, or the one that it replaced. */
+interface RefreshToken {
+  grant: Grant;
+  living: StoredRefreshToken;
+  isLiving: boolean;
+}
+
+async function findRefreshToken(text: string, { grants, secrets }: World): Promise<RefreshToken | null> {
   const parts = parseRefreshToken(text);
   const grant = parts === null ? undefined : await grants.find(parts.grant_id);
   const living = grant?.refresh_token;
   if (grant === undefined || grant.revoked_at !== null || living === null || living === undefined)
     return null;
-  return secrets.isSame(living.hash, secrets.hash(text)) ? grant : null;
+  const hash = secrets.hash(text);
+  const isLiving = secrets.isSame(living.hash, hash);
+  const isKnown = isLiving || (living.replaced !== null && secrets.isSame(living.replaced.hash, hash));
+  return isKnown ? { grant, living, isLiving } : null;
 }
 
 /**
- * RFC 7009 §2.1: a refresh token ends with its whole grant, an access token alone. What is unknown is as good as
- * revoked; what belongs to another client is refused and lives on.
+ * RFC 7009 §2.1: a refresh token ends with its whole grant, an access token alone. The refresh token just replaced
+ * counts too: it may be all that a client holds whose answer was lost, and it could come again. What is unknown is
+ * as good as revoked; what belongs to another client is refused and lives on.
  */
 export async function revokeToken(text: string, client: Client, world: World): Promise<void> {
   const refreshed = await findRefreshToken(text, world);
   const access = refreshed === null ? await findAccessToken(text, world) : null;
-  const grant = refreshed ?? access?.grant;
+  const grant = refreshed?.grant ?? access?.grant;
   if (grant === undefined) return;
   if (grant.client_id !== client.client_id) throw new Refusal('token_of_another_client');
   if (access === null) await world.grants.revoke(grant.id, world.now);
@@ -92,10 +110,9 @@ export async function findTokenState(text: string, world: World): Promise<TokenS
     if (expires_at <= world.now) return null;
     return { grant: access.grant, scope, expires_at, issued_at, kind: 'access_token' };
   }
-  const grant = await findRefreshToken(text, world);
-  const living = grant?.refresh_token;
-  if (grant === null || living === null || living === undefined || living.expires_at <= world.now)
-    return null;
+  const refreshed = await findRefreshToken(text, world);
+  if (refreshed === null || !refreshed.isLiving || refreshed.living.expires_at <= world.now) return null;
+  const { grant, living } = refreshed;
   const { expires_at } = living;
   return { grant, scope: grant.scope, expires_at, issued_at: null, kind: 'refresh_token' };
 }
