@@ -19,7 +19,7 @@ interface Credentials {
 export async function authenticateClient(
   authorization: string | undefined,
   body: ClientParameters,
-  world: { clients: Clients; secrets: Secrets },
+  world: { clients: Pick<Clients, 'find'>; secrets: Secrets },
 ): Promise<Client> {
   const credentials = readCredentials(authorization, body);
   const client = await world.clients.find(credentials.client_id);
