@@ -60,7 +60,7 @@ export async function verifyAuthorizationRequest(
   const client = await requireClient(parameters.client_id, complaints, world.clients);
   const redirect = requireRedirect(client, parameters.redirect_uri, complaints);
   const channel = new ClientChannel(redirect, parameters, world.issuer);
-  channel.requireWellFormed(complaints);
+  channel.requireWellFormed(complaints, parameters);
   channel.requireResponseType(parameters.response_type);
   if (!client.grant_types.includes('authorization_code')) throw channel.refuse('code_grant_not_allowed');
   const { tokens } = channel.require(resolveRequestedScope(parameters.scope, client, world.scopes));
@@ -127,8 +127,10 @@ export class ClientChannel {
     return outcome;
   }
 
-  requireWellFormed(complaints: readonly Complaint[]): void {
+  requireWellFormed(complaints: readonly Complaint[], { scope }: AuthorizationParameters): void {
     const [first] = complaints;
+    // A malformed scope has a code of its own, RFC 6749 §4.1.2.1; sent twice it has no value and is like the others.
+    if (first?.parameter === 'scope' && scope !== undefined) throw this.refuse('scope_malformed');
     if (first !== undefined) throw this.refuse('parameter_malformed', `${first.parameter} ${first.problem}.`);
     if (!this.#modeIsKnown) throw this.refuse('response_mode_unknown');
   }

@@ -64,6 +64,11 @@ export const refusals = {
     'RFC 6749 §4.1.2.1',
     'This client is not registered for the authorization code grant.',
   ),
+  scope_malformed: refused(
+    'invalid_scope',
+    'RFC 6749 §3.3',
+    'scope is to be tokens of printable ASCII, without quotes and backslashes, one space between two of them.',
+  ),
   scope_unknown: refused(
     'invalid_scope',
     'RFC 6749 §3.3',
