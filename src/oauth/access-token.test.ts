@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { secrets } from '../secrets/secrets.ts';
-import { memoryGrants } from '../testing/memory-grants.ts';
+import { lifetimes, memoryGrants } from '../testing/memory-grants.ts';
 import { aClient, aGrant, aUser, now } from '../testing/records.ts';
 import { findTokenState, readBearerToken, requireAccessToken, revokeToken } from './access-token.ts';
 import { issueForCode, issueForRefresh } from './issue.ts';
 import type { Grant } from './ports.ts';
 import { parseRefreshToken } from './token-format.ts';
-
-const lifetimes = {
-  code: 60,
-  access_token: 600,
-  refresh_idle: 5000,
-  refresh_absolute: 9000,
-  refresh_grace: 10,
-};
 
 describe('the bearer token of a request, RFC 6750 §2', () => {
   it.each([

@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { secrets } from '../secrets/secrets.ts';
+import { lifetimes } from '../testing/memory-grants.ts';
 import { aClient, aGrant, aUser, now } from '../testing/records.ts';
 import { deriveSuccessors, issueForCode, issueForRefresh } from './issue.ts';
 import type { Grant, StoredRefreshToken } from './ports.ts';
 import { parseAccessToken, parseRefreshToken } from './token-format.ts';
 
-const lifetimes = {
-  code: 60,
-  access_token: 600,
-  refresh_idle: 5000,
-  refresh_absolute: 12_000,
-  refresh_grace: 10,
-};
 const minting = { secrets, lifetimes, now };
 const client = aClient();
 const grant: Grant = {
@@ -61,7 +55,7 @@ describe('the first tokens of a grant', () => {
 
   it('live as long as was configured, and the grant as long as the last of them', () => {
     expect(issue.access_token).toMatchObject({ issued_at: now, expires_at: now + 600 });
-    expect(issue.refresh_token).toMatchObject({ expires_at: now + 5000, ends_at: now + 12_000 });
+    expect(issue.refresh_token).toMatchObject({ expires_at: now + 5000, ends_at: now + 9000 });
     expect(issue.expires_at).toBe(now + 5000);
   });
 
@@ -119,12 +113,12 @@ describe('the successors of a refresh token', () => {
     const later = { ...minting, now: now + 100 };
     expect(issueForRefresh(presented, grant, 'profile', later).issue.refresh_token).toMatchObject({
       expires_at: now + 5100,
-      ends_at: now + 12_000,
+      ends_at: now + 9000,
     });
-    const late = { ...minting, now: now + 11_900 };
+    const late = { ...minting, now: now + 8900 };
     expect(issueForRefresh(presented, grant, 'profile', late).issue.refresh_token).toMatchObject({
-      expires_at: now + 12_000,
-      ends_at: now + 12_000,
+      expires_at: now + 9000,
+      ends_at: now + 9000,
     });
   });
 

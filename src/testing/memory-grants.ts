@@ -1,5 +1,14 @@
 import type { Client, Clients, Grant, Grants, Issue, NewGrant } from '../oauth/ports.ts';
 
+/** Five lengths of time that no test can take for one another, in seconds. */
+export const lifetimes = {
+  code: 60,
+  access_token: 600,
+  refresh_idle: 5000,
+  refresh_absolute: 9000,
+  refresh_grace: 10,
+};
+
 /** Grants in a map, each operation in one step, so that a test can put something between two of them. */
 export function memoryGrants(...planted: NewGrant[]): Grants {
   const rows = new Map<string, Grant>();
