@@ -39,12 +39,14 @@ function parameterName(path: string): string {
     : '';
 }
 
+const pattern = 'has a character or a length that it may not have';
+
 function problemOf(keyword: string, message: string): string {
   const problems: Record<string, string> = {
     required: 'is missing',
     type: 'is to be sent once, as a single value of its type',
     oneOf: 'is to be sent as plain values',
-    pattern: 'has a character or a length that it may not have',
+    pattern,
     format: 'is not of the form that it must have',
     enum: 'is none of the values that it may have',
     maxLength: 'is too long',
@@ -63,7 +65,11 @@ export function refusalFor(thrown: ThrownComplaint, operation: Operation | undef
   const [first] = readComplaints(thrown);
   const hint =
     first === undefined ? hintOf(thrown, operation) : { hint: `${first.parameter} ${first.problem}.` };
-  if (shape === 'oauth') return new Refusal('token_request_malformed', hint);
+  if (shape === 'oauth') {
+    // A malformed scope has a code of its own, RFC 6749 §5.2; one that was sent twice has not.
+    const isScope = first?.parameter === 'scope' && first.problem === pattern;
+    return isScope ? new Refusal('scope_malformed') : new Refusal('token_request_malformed', hint);
+  }
   if (shape !== 'registration') return new Refusal('request_malformed', hint);
   const concernsUri = first !== undefined && /^redirect_uris\[/.test(first.parameter);
   return new Refusal(concernsUri ? 'metadata_redirect_uri_refused' : 'metadata_malformed', hint);
