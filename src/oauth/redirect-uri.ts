@@ -90,13 +90,12 @@ export function redirectUriProblem(uri: string): string | null {
   if (!/^[!-~]+$/.test(uri)) return 'has a space, a control character or a character outside ASCII.';
   if (uri.includes('#')) return 'has a fragment.';
   if (/[\\"<>^`{|}]/.test(uri)) return 'has a character that no URI may hold.';
-  // A browser reads https:host as a path of the page that it is on, and the code would go there.
-  if (/^https?:(?!\/\/)/i.test(uri) || !URL.canParse(uri)) return 'is not an absolute URI.';
+  // A browser reads https:host as a path of the page that it is on, and the code would go there; of three slashes
+  // it makes two.
+  if (/^https?:(?!\/\/[^/?])/i.test(uri) || !URL.canParse(uri)) return 'is not an absolute URI.';
   const { protocol, hostname, username, password } = new URL(uri);
   if (username !== '' || password !== '') return 'has a user name or a password.';
   const scheme = protocol.slice(0, -1);
-  // A URL parser makes a host of whatever follows; by RFC 9110 §4.2 it stands after two slashes.
-  if (/^https?$/.test(scheme) && !/^https?:\/\/[^/?]/i.test(uri)) return 'has no host.';
   if (scheme === 'https') return null;
   if (scheme === 'http') {
     return loopbackHosts.includes(hostname)
