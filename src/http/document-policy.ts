@@ -4,13 +4,14 @@ const policies = new Map<string, string>();
 
 /**
  * The content security policy of a generated document, the docs page: its own inline scripts by their hashes,
- * everything else from this server. Redoc writes style elements as it runs and searches in a worker.
+ * everything else from this server. Redoc writes style elements as it runs, searches in a worker and brings its
+ * icons as a font within its script.
  */
 export function documentPolicy(html: string): string {
   const known = policies.get(html);
   if (known !== undefined) return known;
-  const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text = '']) =>
-    hashSource(text),
+  const scripts = [...html.matchAll(/<script(?: type="module")?>([\s\S]*?)<\/script>/g)].map(
+    ([, text = '']) => hashSource(text),
   );
   const policy = [
     "default-src 'none'",
@@ -18,7 +19,7 @@ export function documentPolicy(html: string): string {
     "style-src 'unsafe-inline'",
     "img-src 'self' data:",
     "connect-src 'self'",
-    "font-src 'self'",
+    'font-src data:',
     'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
