@@ -37,11 +37,16 @@ export function refuseNul(text: string): string {
   return text;
 }
 
-/** Walks a parsed JSON body for NUL. */
-export function refuseNulWithin(value: unknown): void {
-  if (typeof value === 'string') refuseNul(value);
-  else if (Array.isArray(value)) value.forEach(refuseNulWithin);
-  else if (typeof value === 'object' && value !== null) Object.values(value).forEach(refuseNulWithin);
+/** Walks a parsed JSON body for NUL; in a list of its own, since a body may be nested deeper than the stack. */
+export function refuseNulWithin(body: unknown): void {
+  const left = [body];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value === 'string') refuseNul(value);
+    else if (typeof value === 'object' && value !== null) {
+      for (const member of Object.values(value)) left.push(member);
+    }
+  }
 }
 
 export function malformed(): Refusal {
