@@ -327,7 +327,7 @@ export interface paths {
         /**
          * Register a client
          * @description Dynamic registration, RFC 7591 §3. Unknown metadata is ignored; what was registered is what the answer
-         *     says. `client_secret` and `registration_access_token` are shown this once.
+         *     says. `client_secret` is shown this once.
          */
         post: operations["registerClient"];
         delete?: never;
@@ -351,7 +351,7 @@ export interface paths {
         };
         /**
          * Read a registration
-         * @description RFC 7592 §2.1, with the registration access token as bearer token.
+         * @description RFC 7592 §2.1, with the registration access token as bearer token; the answer holds it too (RFC 7592 §3).
          */
         get: operations["readClient"];
         /**

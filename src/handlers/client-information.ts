@@ -19,17 +19,19 @@ export function describeClient(client: Client, issuer: string) {
   };
 }
 
-/** The client of the path, if its registration access token came along; one that is gone answers the same (RFC 7592 §2.1). */
+/**
+ * The client of the path, if its registration access token came along; one that is gone answers the same
+ * (RFC 7592 §2.1). The token is given back for the answer, which has to hold it (RFC 7592 §3): here is a hash only.
+ */
 export async function requireRegisteredClient(
   client_id: string,
   authorization: string | undefined,
   { clients, secrets }: Deps,
-): Promise<Client> {
-  const token = readBearerToken(authorization, undefined);
+): Promise<{ client: Client; registration_access_token: string }> {
+  const registration_access_token = readBearerToken(authorization, undefined);
   const client = await clients.find(client_id);
   const hash = client?.registration_access_token_hash ?? null;
-  if (client === undefined || hash === null || !secrets.isSame(hash, secrets.hash(token))) {
-    throw new Refusal('registration_token_unusable');
-  }
-  return client;
+  const isOfClient = hash !== null && secrets.isSame(hash, secrets.hash(registration_access_token));
+  if (client === undefined || !isOfClient) throw new Refusal('registration_token_unusable');
+  return { client, registration_access_token };
 }

@@ -6,8 +6,8 @@ import type { Input, Output } from './operation.ts';
 
 /** The registration as it stands, without the secret, RFC 7592 §2.1. */
 export async function readClient(input: Input<'readClient'>, deps: Deps): Promise<Output<'readClient'>> {
-  const client = await requireRegisteredClient(input.path.client_id, input.authorization, deps);
-  return { status: 200, json: describeClient(client, deps.issuer) };
+  const { client, ...token } = await requireRegisteredClient(input.path.client_id, input.authorization, deps);
+  return { status: 200, json: { ...describeClient(client, deps.issuer), ...token } };
 }
 
 /** Replaces the metadata, RFC 7592 §2.2. What would turn a confidential client into a public one is refused. */
@@ -15,7 +15,7 @@ export async function updateClient(
   input: Input<'updateClient'>,
   deps: Deps,
 ): Promise<Output<'updateClient'>> {
-  const client = await requireRegisteredClient(input.path.client_id, input.authorization, deps);
+  const { client, ...token } = await requireRegisteredClient(input.path.client_id, input.authorization, deps);
   const { client_id, client_secret } = input.body;
   if (client_id !== client.client_id) throw malformed('client_id is to be the one of the path.');
   const isSecretWrong =
@@ -28,7 +28,7 @@ export async function updateClient(
   }
   const updated = { ...client, ...metadata };
   if (!(await deps.clients.replace(updated))) throw new Refusal('registration_token_unusable');
-  return { status: 200, json: describeClient(updated, deps.issuer) };
+  return { status: 200, json: { ...describeClient(updated, deps.issuer), ...token } };
 }
 
 /** Deletes the client and ends everything it holds, RFC 7592 §2.3. */
@@ -36,7 +36,7 @@ export async function deleteClient(
   input: Input<'deleteClient'>,
   deps: Deps,
 ): Promise<Output<'deleteClient'>> {
-  const client = await requireRegisteredClient(input.path.client_id, input.authorization, deps);
+  const { client } = await requireRegisteredClient(input.path.client_id, input.authorization, deps);
   await deps.clients.remove(client.client_id);
   return { status: 204 };
 }

@@ -5,7 +5,7 @@ import { describeClient } from './client-information.ts';
 import type { Deps } from './deps.ts';
 import type { Input, Output } from './operation.ts';
 
-/** Registers a client by its own word, RFC 7591 §3. Secret and registration access token leave here once. */
+/** Registers a client by its own word, RFC 7591 §3. The secret leaves here, this once. */
 export async function registerClient(
   input: Input<'registerClient'>,
   deps: Deps,
