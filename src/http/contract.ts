@@ -64,6 +64,7 @@ function pipeline(
   return [
     name(id),
     ...readRequest(operation),
+    requireCsrfToken(operation, parts.cookies),
     asGet,
     ...validate,
     keepComplaints(operation),
@@ -75,6 +76,14 @@ function pipeline(
 function name(id: OperationId): RequestHandler {
   return (_req, res, next) => {
     res.locals.operationId = id;
+    next();
+  };
+}
+
+/** Before anything else is said about a form: a forged one learns nothing, not even what is wrong with it. */
+function requireCsrfToken(operation: Operation, cookies: BrowserCookies): RequestHandler {
+  return (req, _res, next) => {
+    if (operation['x-codegrant-csrf'] === 'required') cookies.requireCsrfToken(req);
     next();
   };
 }
@@ -111,7 +120,6 @@ function handle(
   // The contract checked the input, the compiler the record; here the two meet, once for all operations.
   const handler = handlers[id] as unknown as (input: unknown, deps: Deps) => Promise<AnyOutput>;
   return async (req, res) => {
-    if (operation['x-codegrant-csrf'] === 'required') cookies.requireCsrfToken(req);
     const complaints = (res.locals.complaints ?? []) as Input<'authorize'>['complaints'];
     const input = {
       query: withoutRepeated(req.query, complaints),
