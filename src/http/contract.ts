@@ -49,6 +49,8 @@ function validator(contract: Documents['contract']): RequestHandler[] {
     validateSecurity: false,
     validateResponses: false,
     fileUploader: false,
+    // The other mode takes 30 February for a day.
+    ajvFormats: { mode: 'full' },
   }) as RequestHandler[];
 }
 
@@ -125,6 +127,7 @@ function handle(
       query: withoutRepeated(req.query, complaints),
       path: req.params,
       body: withoutRepeated(req.body as Record<string, unknown> | undefined, complaints),
+      body_type: req.headers['content-type'],
       complaints,
       query_names: res.locals.queryNames as string[],
       authorization: req.headers.authorization,

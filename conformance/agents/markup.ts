@@ -1,0 +1,130 @@
+import { parse, type HTMLElement } from 'node-html-parser';
+
+/** A form as a browser would read it. */
+export interface Form {
+  method: string;
+  /** Absolute. */
+  action: string;
+  fields: readonly Field[];
+  buttons: readonly Button[];
+  /** All words of the form, for telling what it is about. */
+  text: string;
+}
+
+export interface Field {
+  name: string;
+  type: string;
+  value: string;
+  isChecked: boolean;
+  isRequired: boolean;
+  element: HTMLElement;
+}
+
+export interface Button {
+  name: string;
+  value: string;
+  label: string;
+  action: string | null;
+  element: HTMLElement;
+}
+
+export interface Document {
+  root: HTMLElement;
+  title: string;
+  text: string;
+  forms: readonly Form[];
+  /** Where `meta http-equiv=refresh` leads; absolute. */
+  refresh: string | null;
+  scripts: string;
+}
+
+/** Reads a page. `url` is where it came from; what is relative in it is made absolute. */
+export function readDocument(html: string, url: string): Document {
+  const root = parse(html, { comment: false });
+  const base = absolute(root.querySelector('base[href]')?.getAttribute('href'), url) ?? url;
+  return {
+    root,
+    title: root.querySelector('title')?.textContent.trim() ?? '',
+    text: (root.querySelector('body') ?? root).structuredText,
+    forms: root.querySelectorAll('form').map((form) => readForm(form, root, base)),
+    refresh: readRefresh(root, base),
+    scripts: root
+      .querySelectorAll('script')
+      .map((script) => script.textContent)
+      .join('\n'),
+  };
+}
+
+function readForm(form: HTMLElement, root: HTMLElement, base: string): Form {
+  const id = form.getAttribute('id');
+  const outside = id === undefined ? [] : root.querySelectorAll(`[form="${id}"]`);
+  const controls = [...form.querySelectorAll('input, select, textarea, button'), ...outside];
+  const isButton = (element: HTMLElement): boolean =>
+    element.tagName === 'BUTTON' || ['submit', 'image'].includes(typeOf(element));
+  return {
+    method: (form.getAttribute('method') ?? 'get').toUpperCase(),
+    action: absolute(form.getAttribute('action'), base) ?? base,
+    fields: controls.filter((element) => !isButton(element)).map(readField),
+    buttons: controls
+      .filter((element) => isButton(element) && typeOf(element) !== 'button')
+      .map((b) => readButton(b, base)),
+    text: form.structuredText,
+  };
+}
+
+function readField(element: HTMLElement): Field {
+  const selected = element.querySelector('option[selected]') ?? element.querySelector('option');
+  const value =
+    element.tagName === 'SELECT'
+      ? (selected?.getAttribute('value') ?? selected?.textContent ?? '')
+      : element.tagName === 'TEXTAREA'
+        ? element.textContent
+        : (element.getAttribute('value') ?? (isTick(element) ? 'on' : ''));
+  return {
+    name: element.getAttribute('name') ?? '',
+    type: typeOf(element),
+    value,
+    isChecked: element.hasAttribute('checked'),
+    isRequired: element.hasAttribute('required'),
+    element,
+  };
+}
+
+function readButton(element: HTMLElement, base: string): Button {
+  const value = element.getAttribute('value') ?? '';
+  return {
+    name: element.getAttribute('name') ?? '',
+    value,
+    label: element.tagName === 'BUTTON' ? element.structuredText : value,
+    action: absolute(element.getAttribute('formaction'), base),
+    element,
+  };
+}
+
+function isTick(element: HTMLElement): boolean {
+  return ['checkbox', 'radio'].includes(typeOf(element));
+}
+
+function typeOf(element: HTMLElement): string {
+  const type = element.getAttribute('type')?.toLowerCase();
+  if (element.tagName === 'BUTTON') return type ?? 'submit';
+  return type ?? (element.tagName === 'INPUT' ? 'text' : element.tagName.toLowerCase());
+}
+
+function readRefresh(root: HTMLElement, base: string): string | null {
+  const meta = root
+    .querySelectorAll('meta[http-equiv]')
+    .find((element) => element.getAttribute('http-equiv')?.toLowerCase() === 'refresh');
+  return readRefreshValue(meta?.getAttribute('content'), base);
+}
+
+/** `0; url=…`, as a meta element or a `Refresh` header has it. */
+export function readRefreshValue(content: string | undefined, base: string): string | null {
+  const found = /^\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)["']?\s*$/i.exec(content ?? '');
+  return absolute(found?.[1]?.trim(), base);
+}
+
+export function absolute(reference: string | undefined, base: string): string | null {
+  if (reference === undefined || !URL.canParse(reference, base)) return null;
+  return new URL(reference, base).href;
+}

@@ -1,0 +1,139 @@
+import {
+  Agent as HttpAgent,
+  request as requestHttp,
+  type IncomingMessage,
+  type RequestOptions,
+} from 'node:http';
+import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import type { Exchange, Pairs, RequestDraft, Response } from '../model/exchange.ts';
+
+const bodyLimit = 1024 * 1024;
+
+interface TransportSettings {
+  timeout: number;
+  concurrency: number;
+  rate: number | null;
+  verify_certificates: boolean;
+}
+
+/**
+ * Sends requests as they are and keeps what came. Not `fetch`: that would add fetch metadata of its own, by which
+ * some servers tell a browser from a program. Never throws for what a server does; a failure is part of the record.
+ */
+export class Transport {
+  readonly #http: HttpAgent;
+  readonly #https: HttpsAgent;
+  readonly #settings: TransportSettings;
+  #sent = 0;
+  #next = 0;
+
+  constructor(settings: TransportSettings) {
+    const options = { keepAlive: true, maxSockets: settings.concurrency * 2 };
+    this.#http = new HttpAgent(options);
+    this.#https = new HttpsAgent({ ...options, rejectUnauthorized: settings.verify_certificates });
+    this.#settings = settings;
+  }
+
+  /** How many requests were sent. */
+  get sent(): number {
+    return this.#sent;
+  }
+
+  async send(draft: RequestDraft): Promise<Exchange> {
+    await this.#waitForTurn();
+    this.#sent += 1;
+    const request = wireRequest(draft);
+    const start = performance.now();
+    const outcome = await this.#perform(request).catch((error: unknown) => ({ failure: describe(error) }));
+    const milliseconds = performance.now() - start;
+    if ('failure' in outcome) return { request, response: null, failure: outcome.failure, milliseconds };
+    return { request, response: outcome, failure: null, milliseconds };
+  }
+
+  close(): void {
+    this.#http.destroy();
+    this.#https.destroy();
+  }
+
+  async #waitForTurn(): Promise<void> {
+    const { rate } = this.#settings;
+    if (rate === null) return;
+    const now = performance.now();
+    this.#next = Math.max(now, this.#next + 1000 / rate);
+    await new Promise((resolve) => setTimeout(resolve, this.#next - now));
+  }
+
+  #perform({ method, url, headers, body }: Exchange['request']): Promise<Response> {
+    const isSecure = url.startsWith('https:');
+    const options: RequestOptions = {
+      method,
+      agent: isSecure ? this.#https : this.#http,
+      headers: headers.flatMap(([name, value]) => [name, value]),
+      signal: AbortSignal.timeout(this.#settings.timeout),
+    };
+    return new Promise((resolve, reject) => {
+      const outgoing = (isSecure ? requestHttps : requestHttp)(url, options, (incoming) => {
+        readResponse(incoming).then(resolve, reject);
+      });
+      outgoing.on('error', reject);
+      outgoing.end(body);
+    });
+  }
+}
+
+/** The request as it goes over the wire: parameters encoded, length and host added. */
+function wireRequest(draft: RequestDraft): Exchange['request'] {
+  const query = encodeForm(draft.query);
+  const separator = draft.url.includes('?') ? '&' : '?';
+  const url = query === '' ? draft.url : `${draft.url}${separator}${query}`;
+  const body =
+    draft.body === null ? '' : typeof draft.body === 'string' ? draft.body : encodeForm(draft.body);
+  const hasType = draft.headers.some(([name]) => name.toLowerCase() === 'content-type');
+  const headers: Pairs = [
+    ['host', new URL(url).host],
+    ...draft.headers,
+    ...(Array.isArray(draft.body) && !hasType
+      ? [['content-type', 'application/x-www-form-urlencoded'] as const]
+      : []),
+    ...(draft.body === null ? [] : [['content-length', String(Buffer.byteLength(body))] as const]),
+  ];
+  return { method: draft.method, url, headers, body };
+}
+
+/** RFC 6749 appendix B. */
+export function encodeForm(pairs: Pairs): string {
+  return new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString();
+}
+
+async function readResponse(incoming: IncomingMessage): Promise<Response> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of incoming) {
+    chunks.push(chunk as Buffer);
+    length += (chunk as Buffer).length;
+    if (length > bodyLimit) {
+      incoming.destroy();
+      break;
+    }
+  }
+  const headers: [string, string][] = [];
+  for (let index = 0; index < incoming.rawHeaders.length; index += 2) {
+    headers.push([String(incoming.rawHeaders[index]).toLowerCase(), String(incoming.rawHeaders[index + 1])]);
+  }
+  const body = Buffer.concat(chunks).subarray(0, bodyLimit).toString('utf8');
+  return { status: incoming.statusCode ?? 0, headers, body, isTruncated: length > bodyLimit };
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'no answer in time';
+  const code = 'code' in error ? String(error.code) : '';
+  const known: Record<string, string> = {
+    ECONNREFUSED: 'connection refused',
+    ECONNRESET: 'connection reset',
+    ENOTFOUND: 'host not found',
+    EPROTO: 'no TLS at that port',
+  };
+  if (code.startsWith('HPE_')) return `the answer is not HTTP (${code})`;
+  return known[code] ?? (code === '' ? error.message : `${error.message} (${code})`);
+}

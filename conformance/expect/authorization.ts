@@ -1,0 +1,185 @@
+import { sentBy, valueOf, valuesOf, type Pairs } from '../model/exchange.ts';
+import type { Finding } from '../model/finding.ts';
+import type { AuthorizationOutcome, Landing } from '../model/outcome.ts';
+import type { Expectation } from '../model/expectation.ts';
+import { broken, held, judge, quoteAll } from './finding.ts';
+
+type Expect = Expectation<AuthorizationOutcome>;
+
+/** The parameters that came back, by whatever response mode. */
+export function answerOf(landing: Landing): Pairs {
+  if (landing.at !== 'callback') return [];
+  return [...landing.query, ...landing.fragment, ...landing.form];
+}
+
+/** In words, for a report. */
+export function describeLanding(landing: Landing): string {
+  switch (landing.at) {
+    case 'callback': {
+      const names = answerOf(landing).map(([name, value]) => (name === 'error' ? `error=${value}` : name));
+      return `the browser came to the redirect URI with ${names.length === 0 ? 'no parameters' : names.join(', ')}`;
+    }
+    case 'page':
+      return `the browser stayed on a page of the server (status ${landing.status})`;
+    case 'elsewhere':
+      return `the browser was sent to ${landing.url.replace(/[?#].*$/s, '')}`;
+    case 'nowhere':
+      return landing.reason;
+  }
+}
+
+/** RFC 6749 §4.1.2: the browser comes to the redirect URI with one code, the state, and no error. */
+export const deliversCode: Expect = {
+  check: ({ landing, state }) => {
+    const expected = 'a redirect to the redirect URI with one `code`';
+    const answer = answerOf(landing);
+    const [code, ...more] = valuesOf(answer, 'code');
+    if (landing.at !== 'callback' || code === undefined || code === '')
+      return broken(expected, describeLanding(landing));
+    return [
+      judge(expected, more.length === 0, 'several codes'),
+      judge('no `error` beside the code', valueOf(answer, 'error') === undefined, describeLanding(landing)),
+      stateFinding(state, answer),
+    ];
+  },
+};
+
+/** RFC 6749 §4.1.2 and §4.1.2.1: `state` comes back exactly, and only where there was one. */
+export const returnsState: Expect = {
+  check: ({ landing, state }) => {
+    if (landing.at !== 'callback') return broken('an answer at the redirect URI', describeLanding(landing));
+    return stateFinding(state, answerOf(landing));
+  },
+};
+
+function stateFinding(sent: string | null, answer: Pairs): Finding {
+  const returned = valuesOf(answer, 'state');
+  if (sent === null || sent === '') {
+    const expected = 'no `state`, since none was sent';
+    const came = returned.join('');
+    return judge(
+      expected,
+      returned.length === 0,
+      came === '' ? 'an empty `state`' : 'a `state`',
+      came === '' ? 'advice' : 'form',
+    );
+  }
+  const expected = '`state` with exactly the value that was sent';
+  if (returned.length === 0) return broken(expected, 'no `state`');
+  return judge(
+    expected,
+    returned.length === 1 && returned[0] === sent,
+    `\`state\` is ${JSON.stringify(returned.join(' and '))}`,
+  );
+}
+
+interface Legal {
+  /** Tolerated by the texts, and worth a word (`docs/interpretations.md`). */
+  tolerated?: readonly string[];
+  /** Whether an error page in place of the redirect is tolerated. */
+  orPage?: boolean;
+}
+
+/** RFC 6749 §4.1.2.1: an error response at the redirect URI with one of these codes, the state, and no code. */
+export function redirectsError(
+  codes: readonly string[],
+  { tolerated = [], orPage = false }: Legal = {},
+): Expect {
+  return {
+    check: ({ landing, state }) => {
+      const expected = `a redirect to the redirect URI with \`error\` ${quoteAll([...codes, ...tolerated])}`;
+      const answer = answerOf(landing);
+      const noCode = judge(
+        'no `code`',
+        valueOf(answer, 'code') === undefined,
+        'a `code` was issued',
+        'unsafe',
+      );
+      if (landing.at === 'page' && orPage)
+        return [noCode, broken(expected, describeLanding(landing), 'advice')];
+      if (landing.at !== 'callback')
+        return [
+          noCode,
+          broken(expected, describeLanding(landing), landing.at === 'elsewhere' ? 'unsafe' : 'form'),
+        ];
+      const [error, ...more] = valuesOf(answer, 'error');
+      if (error === undefined || more.length > 0) return [noCode, broken(expected, describeLanding(landing))];
+      const isTolerated = tolerated.includes(error);
+      return [
+        noCode,
+        judge(expected, codes.includes(error) || isTolerated, `\`error\` is \`${error}\``),
+        stateFinding(state, answer),
+        ...characterFindings(answer),
+      ];
+    },
+  };
+}
+
+/** RFC 6749 §4.1.2.1 and appendix A: the characters that `error`, `error_description` and `error_uri` may hold. */
+function characterFindings(answer: Pairs): Finding[] {
+  const rules = [
+    ['error', /^[ !#-[\]-~]+$/],
+    ['error_description', /^[ !#-[\]-~]*$/],
+    ['error_uri', /^[!#-[\]-~]*$/],
+  ] as const;
+  return rules.flatMap(([name, allowed]) =>
+    valuesOf(answer, name).map((value) =>
+      judge(
+        `\`${name}\` of printable ASCII without quotes and backslashes`,
+        allowed.test(value),
+        `\`${name}\` is ${JSON.stringify(value)}`,
+      ),
+    ),
+  );
+}
+
+/**
+ * RFC 6749 §3.1.2.4 and §4.1.2.1: the browser is not sent to the URI of the request, and no code is issued. Any page
+ * of the server's own is fine, whatever its status; an error at another registered URI is tolerated (A03).
+ */
+export const staysOnPage: Expect = {
+  check: ({ landing, navigations, request, redirect_uri }) => {
+    const wrong = valuesOf(sentBy(request), 'redirect_uri').filter(
+      (uri) => uri !== '' && uri !== redirect_uri,
+    );
+    const expected = 'a page of the server, no redirect to the client';
+    const issued = navigations.some((url) => /[?&#]code=/.test(url) && !isHome(url, request.url));
+    const followed = navigations.find((url) => wrong.some((uri) => url.startsWith(uri)));
+    const noCode = judge(
+      'no `code` anywhere',
+      !issued && valueOf(answerOf(landing), 'code') === undefined,
+      'a `code` was issued',
+      'unsafe',
+    );
+    if (followed !== undefined)
+      return [noCode, broken(expected, 'the browser was sent to the URI of the request', 'unsafe')];
+    if (landing.at === 'page') return [noCode, held(expected)];
+    const hasChoice = wrong.length > 0 && landing.at === 'callback';
+    return [noCode, broken(expected, describeLanding(landing), hasChoice ? 'advice' : 'unsafe')];
+  },
+};
+
+function isHome(url: string, endpoint: string): boolean {
+  return URL.canParse(url) && new URL(url).origin === new URL(endpoint).origin;
+}
+
+/** Whatever the answer: no 5xx, and an answer at all. */
+export const answersCleanly: Expect = {
+  check: ({ landing, exchanges }) => {
+    const expected = 'an answer without a server error';
+    const broke = exchanges.find(({ response }) => response !== null && response.status >= 500);
+    if (broke !== undefined) return broken(expected, `status ${broke.response?.status}`);
+    return judge(expected, landing.at !== 'nowhere', describeLanding(landing));
+  },
+};
+
+/** The same outcome as another check allows, or a clean refusal: where the texts leave it open. */
+export function eitherOf(...alternatives: readonly Expect[]): Expect {
+  return {
+    check: (outcome) => {
+      const tried = alternatives.map(({ check }) => [check(outcome)].flat());
+      const best = tried.find((findings) => findings.every(({ received }) => received === null));
+      return best ?? tried[0] ?? [];
+    },
+  };
+}

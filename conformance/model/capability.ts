@@ -1,0 +1,31 @@
+/** What a target has to have for a scenario, with the reason that a report gives where it has not. */
+export const capabilities = {
+  confidential_client: 'the target has no confidential client (clients.confidential)',
+  second_client: 'the target has no second confidential client (clients.second)',
+  public_client: 'the target has no public client (clients.public)',
+  second_public_client: 'the target has no second public client (clients.second_public)',
+  single_redirect_client: 'no client of the target has exactly one redirect URI',
+  several_redirects_client: 'no client of the target has two redirect URIs (clients.several_redirects)',
+  query_redirect_client: 'no client of the target has a redirect URI with a query (clients.query_redirect)',
+  no_code_grant_client: 'no client of the target is barred from the code grant (clients.no_code_grant)',
+  no_refresh_grant_client: 'no client of the target is barred from refresh tokens (clients.no_refresh_grant)',
+  basic: 'the target does not take HTTP Basic (client_authentication)',
+  post: 'the target does not take credentials in the body (client_authentication)',
+  denial: 'the owner has no way to deny (owner.can_deny)',
+  sign_in: 'the target has no sign-in step (owner.signs_in)',
+  refresh_tokens: 'the target issues no refresh tokens',
+  two_scopes: 'the target names fewer than two scopes (scopes)',
+  scope: 'the target names no scope (scopes)',
+  pkce: 'the target does not know PKCE (pkce)',
+  pkce_plain: 'the target does not take the PKCE method plain (pkce.plain)',
+  pkce_optional: 'the target demands PKCE of every client (pkce.required)',
+  liveness: 'nothing tells whether a token is alive (introspection_endpoint or resource)',
+  resource: 'the target has no protected resource (resource.url)',
+  resource_form_token: 'the protected resource takes no token in a form body (resource.form_body)',
+  resource_scope: 'no scope is known that the protected resource demands (resource.scope)',
+  post_authorization: 'the authorization endpoint takes no POST',
+  metadata: 'the target publishes no RFC 8414 metadata',
+  tls: 'the target is on plain http; TLS is not judged there',
+} as const;
+
+export type Capability = keyof typeof capabilities;

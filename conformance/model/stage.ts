@@ -1,0 +1,51 @@
+import type { Change } from './change.ts';
+import type { Exchange } from './exchange.ts';
+import type { ClientRole } from './client-role.ts';
+import type { AuthorizationBase, Expectation } from './expectation.ts';
+import type { AuthorizationOutcome, HttpOutcome } from './outcome.ts';
+import type { Gravity } from './finding.ts';
+import type { Target } from '../target/target.ts';
+
+/** Tokens as an exchange gave them. */
+export interface Tokens {
+  access_token: string;
+  refresh_token?: string;
+  scope?: string;
+}
+
+/** A code with the request that it was issued for. */
+export interface Code {
+  code: string;
+  redirect_uri: string;
+  code_verifier: string | null;
+  client: ClientRole;
+}
+
+/** What a story may do. Every request is recorded; a precondition that fails ends the story as blocked. */
+export interface Stage {
+  readonly target: Target;
+  /** Sends an authorization request and plays the owner to the end. */
+  authorize(options?: {
+    client?: ClientRole;
+    base?: AuthorizationBase;
+    change?: Change;
+  }): Promise<AuthorizationOutcome>;
+  /** A fresh code of a valid request, or of one with a change that is legal. */
+  obtainCode(options?: { client?: ClientRole; change?: Change }): Promise<Code>;
+  /** Sends a code to the token endpoint. */
+  exchange(code: Code, options?: { client?: ClientRole; change?: Change }): Promise<HttpOutcome>;
+  /** A code and its exchange, which has to succeed. */
+  obtainTokens(options?: { client?: ClientRole; change?: Change }): Promise<Tokens>;
+  refresh(refresh_token: string, options?: { client?: ClientRole; change?: Change }): Promise<HttpOutcome>;
+  /** The tokens of an answer that has to be a success. */
+  tokensOf(outcome: HttpOutcome): Tokens;
+  /** A request to the protected resource. */
+  callResource(access_token: string, options?: { change?: Change }): Promise<HttpOutcome>;
+  /** Whether the access token opens the resource, or is active by introspection. */
+  isAlive(access_token: string): Promise<boolean>;
+  /** Applies an expectation to an outcome. */
+  expect<Outcome>(outcome: Outcome, ...expectations: readonly Expectation<Outcome>[]): void;
+  /** Records a finding of the story's own. `received` null: it held. */
+  found(expected: string, received: string | null, gravity?: Gravity): void;
+  readonly exchanges: readonly Exchange[];
+}

@@ -1,0 +1,68 @@
+import type { Result, Verdict } from '../model/finding.ts';
+import type { Requirement } from '../model/requirement.ts';
+import type { AuthorizationBase, HttpBase } from '../model/expectation.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { isAuthorizationBase, type Controls } from './controls.ts';
+import { LiveStage } from './live-stage.ts';
+import { brokenOf, stakesOf, verdictOf } from './verdict.ts';
+import { Blocked, type World } from './world.ts';
+
+/** Plays one scenario and judges it. Never throws: what breaks is a verdict too. */
+export async function runScenario(
+  scenario: Scenario,
+  requirements: readonly Requirement[],
+  world: World,
+  controls: Controls,
+): Promise<Result & { probes: LiveStage['probes'] }> {
+  const stage = new LiveStage(world);
+  const stakes = stakesOf(requirements);
+  const start = performance.now();
+  const outcome = await play(scenario, stage, controls);
+  const verdict: Verdict = outcome?.verdict ?? verdictOf(stage.findings, stakes);
+  return {
+    id: scenario.id,
+    title: scenario.title,
+    verdict,
+    level: stakes.level,
+    requirements: scenario.requires,
+    findings: verdict === 'fail' || verdict === 'warn' ? brokenOf(stage.findings, stakes) : [],
+    reason: outcome?.reason ?? null,
+    exchanges: stage.exchanges,
+    milliseconds: performance.now() - start,
+    probes: stage.probes,
+  };
+}
+
+async function play(
+  scenario: Scenario,
+  stage: LiveStage,
+  controls: Controls,
+): Promise<{ verdict: 'blocked' | 'error'; reason: string } | null> {
+  try {
+    if ('act' in scenario) await scenario.act(stage);
+    else await probe(scenario, stage, controls);
+    if (stage.findings.length === 0) throw new Error('the scenario checked nothing');
+    return null;
+  } catch (error) {
+    if (error instanceof Blocked) return { verdict: 'blocked', reason: error.message };
+    return {
+      verdict: 'error',
+      reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    };
+  }
+}
+
+async function probe(scenario: Exclude<Scenario, { act: unknown }>, stage: LiveStage, controls: Controls) {
+  const change = scenario.change ?? undefined;
+  if (change !== undefined) await controls.require(scenario.from);
+  if (isAuthorizationBase(scenario.from)) {
+    const { expect } = scenario as Extract<Scenario, { from: AuthorizationBase }>;
+    stage.expect(
+      await stage.authorize({ base: scenario.from, ...(change === undefined ? {} : { change }) }),
+      ...expect,
+    );
+  } else {
+    const { from, expect } = scenario as Extract<Scenario, { from: HttpBase }>;
+    stage.expect(await stage.probe(from, change), ...expect);
+  }
+}

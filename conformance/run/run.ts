@@ -1,0 +1,78 @@
+import type { Result } from '../model/finding.ts';
+import type { Requirement } from '../model/requirement.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { missingCapability } from './capabilities.ts';
+import { Controls } from './controls.ts';
+import { runScenario } from './run-scenario.ts';
+import type { World } from './world.ts';
+
+export interface RunOptions {
+  /** Called after each scenario, for progress. */
+  onResult?: (result: Result, done: number, total: number) => void;
+}
+
+/**
+ * Plays all scenarios, several at a time, and gives the results in the order of the scenarios. What did not pass beside
+ * others is played once more alone, and that verdict counts: some servers serve one connection at a time.
+ */
+export async function runScenarios(
+  scenarios: readonly Scenario[],
+  ledger: ReadonlyMap<string, Requirement>,
+  world: World,
+  { onResult = () => undefined }: RunOptions = {},
+): Promise<Result[]> {
+  const controls = new Controls(world);
+  const results = new Array<Result>(scenarios.length);
+  let next = 0;
+  let done = 0;
+  const alone: number[] = [];
+  const settle = (index: number, result: Result) => {
+    results[index] = result;
+    done += 1;
+    onResult(result, done, scenarios.length);
+  };
+  const isShared = world.target.concurrency > 1;
+  const worker = async () => {
+    for (let index = next++; index < scenarios.length; index = next++) {
+      const result = await resultOf(scenarios[index] as Scenario, ledger, world, controls);
+      if (isShared && ['fail', 'warn', 'blocked', 'error'].includes(result.verdict)) alone.push(index);
+      else settle(index, result);
+    }
+  };
+  await Promise.all(Array.from({ length: world.target.concurrency }, worker));
+  const again = new Controls(world);
+  for (const index of alone.sort((a, b) => a - b)) {
+    settle(index, await resultOf(scenarios[index] as Scenario, ledger, world, again));
+  }
+  return results;
+}
+
+async function resultOf(
+  scenario: Scenario,
+  ledger: ReadonlyMap<string, Requirement>,
+  world: World,
+  controls: Controls,
+): Promise<Result> {
+  const requirements = scenario.requires.map((id) => requirementOf(id, ledger));
+  const reason = missingCapability(scenario, world.target);
+  if (reason === null) return await runScenario(scenario, requirements, world, controls);
+  const { id, title, requires } = scenario;
+  const level = requirements[0]?.level ?? 'MUST';
+  return {
+    id,
+    title,
+    verdict: 'skip',
+    level,
+    requirements: requires,
+    findings: [],
+    reason,
+    exchanges: [],
+    milliseconds: 0,
+  };
+}
+
+function requirementOf(id: string, ledger: ReadonlyMap<string, Requirement>): Requirement {
+  const requirement = ledger.get(id);
+  if (requirement === undefined) throw new Error(`no requirement ${id} in the ledger`);
+  return requirement;
+}

@@ -1,0 +1,14 @@
+import type { UserAgent } from '../agents/user-agent.ts';
+import type { Transport } from '../agents/transport.ts';
+import type { Target } from '../target/target.ts';
+
+/** What all scenarios of a run share. */
+export interface World {
+  target: Target;
+  transport: Transport;
+  /** A browser in which the owner has signed in; every request starts from a copy of its cookies. */
+  browser: UserAgent;
+}
+
+/** A precondition failed, so nothing was learned. */
+export class Blocked extends Error {}
