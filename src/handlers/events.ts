@@ -18,8 +18,7 @@ export async function listEvents(input: Input<'listEvents'>, deps: Deps): Promis
 
 /** Adds an event of the owner; the token may come in the form body, RFC 6750 §2.2. */
 export async function addEvent(input: Input<'addEvent'>, deps: Deps): Promise<Output<'addEvent'>> {
-  const fromForm = 'access_token' in input.body ? input.body.access_token : undefined;
-  const { grant } = await requireToken('addEvent', input.authorization, fromForm, deps);
+  const { grant } = await requireToken('addEvent', input.authorization, tokenFromForm(input), deps);
   const now = deps.now();
   const event = {
     ...readEventInput(input.body),
@@ -51,6 +50,12 @@ export async function deleteEvent(input: Input<'deleteEvent'>, deps: Deps): Prom
   const { grant } = await requireToken('deleteEvent', input.authorization, undefined, deps);
   if (!(await deps.events.remove(grant.user_id, input.path.id))) throw new Refusal('record_not_found');
   return { status: 204 };
+}
+
+/** In JSON `access_token` is a member like any other, RFC 6750 §2.2. */
+function tokenFromForm({ body, body_type }: Input<'addEvent'>): string | undefined {
+  const isForm = body_type === 'application/x-www-form-urlencoded';
+  return isForm && 'access_token' in body ? body.access_token : undefined;
 }
 
 function readEventInput(

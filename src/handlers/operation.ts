@@ -20,6 +20,8 @@ export interface Input<Op extends OperationId> {
   query: Parameters<Op, 'query'>;
   path: Parameters<Op, 'path'>;
   body: Body<Op>;
+  /** The media type of the body, without parameters. */
+  body_type: string | undefined;
   /** What the contract's schema has against the request; empty unless the operation deals with that itself. */
   complaints: readonly Complaint[];
   /** Every name in the query, also those that the contract does not know. */
