@@ -7,7 +7,7 @@ import { requireFound, requireToken } from './resource.ts';
 /** The owner's events, a page at a time. */
 export async function listEvents(input: Input<'listEvents'>, deps: Deps): Promise<Output<'listEvents'>> {
   const { grant } = await requireToken('listEvents', input.authorization, undefined, deps);
-  const limit = Number(input.query.limit ?? 20);
+  const limit = readLimit(input.query.limit);
   const page = { after: input.query.after ?? null, limit: limit + 1 };
   const found = await deps.events.list(grant.user_id, page);
   const events = found.slice(0, limit);
@@ -50,6 +50,12 @@ export async function deleteEvent(input: Input<'deleteEvent'>, deps: Deps): Prom
   const { grant } = await requireToken('deleteEvent', input.authorization, undefined, deps);
   if (!(await deps.events.remove(grant.user_id, input.path.id))) throw new Refusal('record_not_found');
   return { status: 204 };
+}
+
+/** The validator lets a number pass that is too large to be one, and the page would have no end. */
+function readLimit(limit = 20): number {
+  if (Number.isFinite(Number(limit))) return Number(limit);
+  throw new Refusal('request_malformed', { hint: 'limit is to be at most 100.' });
 }
 
 /** In JSON `access_token` is a member like any other, RFC 6750 §2.2. */
