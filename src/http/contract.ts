@@ -49,6 +49,8 @@ function validator(contract: Documents['contract']): RequestHandler[] {
     validateSecurity: false,
     validateResponses: false,
     fileUploader: false,
+    // The other mode takes 30 February for a day.
+    ajvFormats: { mode: 'full' },
   }) as RequestHandler[];
 }
 
