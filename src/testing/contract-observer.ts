@@ -100,7 +100,17 @@ function inspectBody(
       report(`${where} has a body that the contract does not have`);
   } else if (!(type in described.content)) report(`${where} is ${type}, which the contract does not have`);
   else if (type === 'application/json') {
-    check(`${pointer}/content/${escape(type)}/schema`, JSON.parse(body), where);
+    const value = parseJson(body);
+    if (value === undefined) report(`${where} is no JSON`);
+    else check(`${pointer}/content/${escape(type)}/schema`, value, where);
+  }
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
   }
 }
 
