@@ -15,10 +15,9 @@ describe.runIf(runsBrowserTests)('the docs as the server sends them', () => {
   });
   afterAll(() => browser?.close());
 
-  /** Redoc's own greeting on the console apart, nothing may be said there, and nobody else be asked. */
   const docs = (use: (tab: Tab) => Promise<void>, hash = '') =>
     inTab(browser, {}, async (tab) => {
-      await tab.goto(`${site.origin}/docs${hash}`, { waitUntil: 'networkidle' });
+      await tab.goto(`${site.origin}/docs${hash}`);
       await use(tab);
     });
   const heading = (tab: Tab, name: string) => tab.getByRole('heading').filter({ hasText: name }).first();
