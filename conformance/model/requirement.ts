@@ -2,7 +2,7 @@
 export interface Requirement {
   /** Such as `RFC6749-4.1.3-m`; never reused. */
   id: string;
-  /** Such as `RFC6749`. */
+  /** The document, in capitals and without a space. */
   rfc: string;
   section: string;
   level: Level;

@@ -4,7 +4,7 @@ import type { Requirement } from '../model/requirement.ts';
 
 const folder = new URL('./', import.meta.url);
 
-/** Every requirement of the documents, or of those named, such as `rfc6749`; by id. */
+/** Every requirement of the documents, or of those named as their files are; by id. */
 export function readLedger(documents?: readonly string[]): ReadonlyMap<string, Requirement> {
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   const wanted = names.filter((name) => documents?.includes(name.replace(/\.yaml$/, '')) ?? true);
