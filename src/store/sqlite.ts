@@ -54,6 +54,7 @@ function createPrivateFile(filename: string): void {
 function sentence(code: string): string {
   switch (code) {
     case 'ENOENT':
+    case 'ENOTDIR':
       return 'its directory does not exist';
     case 'EISDIR':
       return 'it is a directory';
