@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const run = promisify(execFile);
 const npmEnv = { ...process.env, npm_config_offline: 'true', npm_config_update_notifier: 'false' };
 
-describe('from a fresh checkout', () => {
+describe('from a fresh checkout', { timeout: 60_000 }, () => {
   let folder: Awaited<ReturnType<typeof emptyFolder>>;
   const started: CodegrantProcess[] = [];
   const checkout = () => join(folder.path, 'checkout');
