@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'conformance/**/*.test.ts', 'docs/**/*.test.ts'],
     globalSetup: ['src/testing/postgres.ts', 'src/testing/chromium.ts', 'src/testing/forget-coverage.ts'],
     setupFiles: ['src/testing/contract-setup.ts'],
+    // Two even on two cores: the tests of the whole mostly wait for other processes.
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
