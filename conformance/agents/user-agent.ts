@@ -19,7 +19,8 @@ export interface Journey {
 interface Errand {
   /** The redirect URI of the valid request: where the journey may end well. */
   redirect_uri: string;
-  intent: Intent;
+  /** Null: nobody is there to press a button. */
+  intent: Intent | null;
 }
 
 /** A browser with its cookies, and a person in front of it. Goes nowhere but to the server under test. */
@@ -47,7 +48,7 @@ export class UserAgent {
   /** Opens the request and goes on, with the owner's help, until the browser rests. */
   async travel(first: RequestDraft, errand: Errand): Promise<Journey> {
     const journey: Journey = { landing: { at: 'nowhere', reason: '' }, navigations: [], exchanges: [] };
-    const visited = this.driver.begin(errand.intent);
+    const visited = errand.intent === null ? null : this.driver.begin(errand.intent);
     let draft = await this.#dress(first);
     for (let step = 0; step < stepLimit; step += 1) {
       const exchange = await this.#visit(draft, journey);
@@ -78,9 +79,12 @@ export class UserAgent {
     return exchange;
   }
 
-  async #ask(visited: ReturnType<OwnerDriver['begin']>, exchange: Exchange): Promise<Move | Landing | null> {
+  async #ask(
+    visited: ReturnType<OwnerDriver['begin']> | null,
+    exchange: Exchange,
+  ): Promise<Move | Landing | null> {
     const { response, request } = exchange;
-    if (response === null || !isHtml(headerOf(response, 'content-type'))) return null;
+    if (visited === null || response === null || !isHtml(headerOf(response, 'content-type'))) return null;
     const answer = await visited.answer(readDocument(response.body, request.url));
     if (answer === null) return null;
     return 'stuck' in answer ? { at: 'nowhere', reason: answer.stuck } : answer;

@@ -36,6 +36,13 @@ export function repeat(name: string, second: Value = (valid) => valid): Change {
   return parameter(text, (pairs) => [...pairs, [name, resolve(second, firstOf(pairs, name))]]);
 }
 
+/** Sends a parameter under another name. */
+export function rename(name: string, other: string): Change {
+  return parameter(`${name} sent as ${other}`, (pairs) =>
+    pairs.map((pair) => (pair[0] === name ? [other, pair[1]] : pair)),
+  );
+}
+
 /** Adds a parameter that the valid request does not have. */
 export function add(name: string, value: string): Change {
   return parameter(`the additional parameter ${name}`, (pairs) => [...pairs, [name, value]]);
@@ -98,6 +105,11 @@ export function header(name: string, value: Value | null): Change {
       return { ...draft, headers: value === null ? rest : [...rest, [name, resolve(value, valid)]] };
     },
   };
+}
+
+/** For stories: a request that is another valid one first, and then has its one change. */
+export function both(first: Change, second: Change): Change {
+  return { text: `${first.text}, and ${second.text}`, apply: (draft) => second.apply(first.apply(draft)) };
 }
 
 /** A change by hand, where none of the others says it. */

@@ -13,7 +13,7 @@ export type Landing =
 
 export interface AuthorizationOutcome {
   request: RequestDraft;
-  /** The redirect URI of the valid request. */
+  /** Where the answer belongs: the registered redirect URI that was named, else the one of the valid request. */
   redirect_uri: string;
   /** The value that was sent; null where none was. */
   state: string | null;

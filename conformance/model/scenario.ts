@@ -1,4 +1,5 @@
 import type { AuthorizationBase, Expectation, HttpBase } from './expectation.ts';
+import type { ClientRole } from './client-role.ts';
 import type { AuthorizationOutcome, HttpOutcome } from './outcome.ts';
 import type { Change } from './change.ts';
 import type { Capability } from './capability.ts';
@@ -21,6 +22,10 @@ interface Described {
 /** Departs from a valid authorization request. */
 export interface AuthorizationProbe extends Described {
   from: AuthorizationBase;
+  /** Whose request it is, where that matters; by default the confidential client's. */
+  client?: ClientRole;
+  /** `fresh`: without cookies, so that the owner is not signed in yet. */
+  browser?: 'fresh';
   /** Exactly one; null for the valid request itself. */
   change: Change | null;
   expect: readonly Expectation<AuthorizationOutcome>[];

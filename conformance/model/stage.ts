@@ -21,17 +21,32 @@ export interface Code {
   client: ClientRole;
 }
 
+export interface CodeOptions {
+  client?: ClientRole;
+  change?: Change | undefined;
+  /** In place of a random one; the request carries its S256 challenge. */
+  code_verifier?: string;
+  /** Why the target may refuse the changed request: the scenario is then skipped, and not blocked. */
+  unless?: string;
+}
+
 /** What a story may do. Every request is recorded; a precondition that fails ends the story as blocked. */
 export interface Stage {
   readonly target: Target;
   /** Sends an authorization request and plays the owner to the end. */
   authorize(options?: {
-    client?: ClientRole;
+    client?: ClientRole | undefined;
     base?: AuthorizationBase;
-    change?: Change;
+    change?: Change | undefined;
+    /** `fresh`: without cookies, so that the owner is not signed in yet. */
+    browser?: 'fresh' | undefined;
+    /** `absent`: nobody signs in, and nobody presses a button. */
+    owner?: 'absent' | undefined;
   }): Promise<AuthorizationOutcome>;
+  /** The code that came with an answer; null where none did. */
+  codeOf(outcome: AuthorizationOutcome): Code | null;
   /** A fresh code of a valid request, or of one with a change that is legal. */
-  obtainCode(options?: { client?: ClientRole; change?: Change }): Promise<Code>;
+  obtainCode(options?: CodeOptions): Promise<Code>;
   /** Sends a code to the token endpoint. */
   exchange(code: Code, options?: { client?: ClientRole; change?: Change }): Promise<HttpOutcome>;
   /** A code and its exchange, which has to succeed. */
@@ -43,6 +58,12 @@ export interface Stage {
   callResource(access_token: string, options?: { change?: Change }): Promise<HttpOutcome>;
   /** Whether the access token opens the resource, or is active by introspection. */
   isAlive(access_token: string): Promise<boolean>;
+  /** The scope of the token by introspection; null where nothing tells. */
+  grantedScope(access_token: string): Promise<string | null>;
+  /** What valid requests of the client ask for. */
+  scopesOf(client: ClientRole): readonly string[];
+  /** Ends the story as blocked where a precondition does not hold. */
+  require(holds: boolean, reason: string): void;
   /** Applies an expectation to an outcome. */
   expect<Outcome>(outcome: Outcome, ...expectations: readonly Expectation<Outcome>[]): void;
   /** Records a finding of the story's own. `received` null: it held. */

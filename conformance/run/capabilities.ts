@@ -42,6 +42,10 @@ export function missingCapability(scenario: Scenario, target: Target): string | 
 /** What the base of a scenario needs by itself. */
 function implied(scenario: Scenario): Capability[] {
   if ('act' in scenario) return [];
+  if ('client' in scenario && scenario.client !== undefined) {
+    const byOwner: Capability[] = scenario.from === 'authorization request, denied' ? ['denial'] : [];
+    return [`${scenario.client}_client`, ...byOwner];
+  }
   const byBase: Partial<Record<typeof scenario.from, Capability[]>> = {
     'public authorization request': ['public_client'],
     'public access token request': ['public_client'],

@@ -4,6 +4,7 @@ import {
   exchangeDraft,
   introspectionDraft,
   newAttempt,
+  type Attempt,
   refreshDraft,
   resourceDraft,
   type Authentication,
@@ -11,14 +12,16 @@ import {
 import { describeLanding, answerOf } from '../expect/authorization.ts';
 import { describeAnswer, memberOf } from '../expect/http.ts';
 import { judge } from '../expect/finding.ts';
+import type { Intent } from '../agents/owner-driver.ts';
 import type { Change } from '../model/change.ts';
+import { Inapplicable } from '../model/inapplicable.ts';
 import type { Exchange, RequestDraft } from '../model/exchange.ts';
 import { sentBy, valueOf, valuesOf } from '../model/exchange.ts';
 import type { Finding, Gravity } from '../model/finding.ts';
 import type { AuthorizationOutcome, HttpOutcome } from '../model/outcome.ts';
-import type { AuthorizationBase, Expectation, HttpBase } from '../model/expectation.ts';
+import type { Expectation, HttpBase } from '../model/expectation.ts';
 import type { ClientRole } from '../model/client-role.ts';
-import type { Code, Stage, Tokens } from '../model/stage.ts';
+import type { Code, CodeOptions, Stage, Tokens } from '../model/stage.ts';
 import type { Target, TargetClient } from '../target/target.ts';
 import { Blocked, type World } from './world.ts';
 
@@ -27,12 +30,23 @@ interface Options {
   change?: Change | undefined;
 }
 
+type AuthorizationOptions = Parameters<Stage['authorize']>[0];
+
+interface Errand {
+  intent: Intent | null;
+  change: Change | undefined;
+  browser?: 'fresh' | undefined;
+  /** In place of a random one. */
+  verifier?: string | undefined;
+}
+
 /** The stage of one scenario: keeps what was exchanged and found. */
 export class LiveStage implements Stage {
   readonly exchanges: Exchange[] = [];
   readonly findings: Finding[] = [];
   /** The requests that a change was applied to, or that stood for the valid one. */
   readonly probes: RequestDraft[] = [];
+  readonly #codes = new WeakMap<AuthorizationOutcome, Code | null>();
 
   constructor(private readonly world: World) {}
 
@@ -44,21 +58,32 @@ export class LiveStage implements Stage {
     client = 'confidential',
     base = 'authorization request',
     change,
-  }: Options & { base?: AuthorizationBase } = {}) {
+    browser,
+    owner,
+  }: AuthorizationOptions = {}): Promise<AuthorizationOutcome> {
     const role = base === 'public authorization request' ? 'public' : client;
-    return (
-      await this.#authorize(role, base === 'authorization request, denied' ? 'deny' : 'approve', change)
-    ).outcome;
+    const answer = base === 'authorization request, denied' ? 'deny' : 'approve';
+    const intent = owner === 'absent' ? null : answer;
+    const { outcome, attempt } = await this.#authorize(role, { intent, change, browser });
+    this.#codes.set(outcome, codeOf(outcome, attempt, role));
+    return outcome;
   }
 
-  async obtainCode({ client = 'confidential', change }: Options = {}): Promise<Code> {
-    const { outcome, attempt } = await this.#authorize(client, 'approve', change);
-    const code = valueOf(answerOf(outcome.landing), 'code');
-    if (code === undefined)
-      throw new Blocked(`no code for a valid request: ${describeLanding(outcome.landing)}`);
-    const challenged = valuesOf(outcome.request.query, 'code_challenge').length > 0;
-    const code_verifier = challenged ? attempt.code_verifier : null;
-    return { code, redirect_uri: attempt.redirect_uri, code_verifier, client };
+  codeOf(outcome: AuthorizationOutcome): Code | null {
+    return this.#codes.get(outcome) ?? null;
+  }
+
+  async obtainCode({
+    client = 'confidential',
+    change,
+    code_verifier: verifier,
+    unless,
+  }: CodeOptions = {}): Promise<Code> {
+    const { outcome, attempt } = await this.#authorize(client, { intent: 'approve', change, verifier });
+    const code = codeOf(outcome, attempt, client);
+    if (code === null && unless !== undefined) throw new Inapplicable(unless);
+    if (code === null) throw new Blocked(`no code for a valid request: ${describeLanding(outcome.landing)}`);
+    return code;
   }
 
   async exchange(code: Code, { client = code.client, change }: Options = {}): Promise<HttpOutcome> {
@@ -104,12 +129,22 @@ export class LiveStage implements Stage {
   }
 
   async isAlive(access_token: string): Promise<boolean> {
-    const { introspection_endpoint, clients } = this.target;
-    if (introspection_endpoint === null || clients.confidential === undefined) {
-      return (await this.callResource(access_token)).response?.status === 200;
-    }
-    const draft = introspectionDraft(this.target, clients.confidential, access_token);
-    return memberOf((await this.send(draft)).json, 'active') === true;
+    const information = await this.#introspect(access_token);
+    if (information === null) return (await this.callResource(access_token)).response?.status === 200;
+    return memberOf(information, 'active') === true;
+  }
+
+  async grantedScope(access_token: string): Promise<string | null> {
+    const scope = memberOf(await this.#introspect(access_token), 'scope');
+    return typeof scope === 'string' ? scope : null;
+  }
+
+  scopesOf(client: ClientRole): readonly string[] {
+    return this.#client(client).scopes ?? this.target.scopes;
+  }
+
+  require(holds: boolean, reason: string): void {
+    if (!holds) throw new Blocked(reason);
   }
 
   /** Sends the valid request of a base at an HTTP endpoint, with the change. */
@@ -135,18 +170,27 @@ export class LiveStage implements Stage {
     this.findings.push(judge(expected, received === null, received ?? '', gravity));
   }
 
-  async #authorize(role: ClientRole, intent: 'approve' | 'deny', change: Change | undefined) {
-    const attempt = newAttempt(this.target, this.#client(role));
+  /** Null where the target has no introspection, or no client for it. */
+  async #introspect(access_token: string): Promise<unknown> {
+    const { introspection_endpoint, clients } = this.target;
+    if (introspection_endpoint === null || clients.confidential === undefined) return null;
+    return (await this.send(introspectionDraft(this.target, clients.confidential, access_token))).json;
+  }
+
+  async #authorize(role: ClientRole, { intent, change, browser, verifier }: Errand) {
+    const fresh = newAttempt(this.target, this.#client(role));
+    const attempt = verifier === undefined ? fresh : { ...fresh, code_verifier: verifier };
     const valid = authorizationDraft(this.target, attempt);
     const request = change === undefined ? valid : change.apply(valid);
     this.probes.push(request);
-    const journey = await this.world.browser
-      .clone()
-      .travel(request, { redirect_uri: attempt.redirect_uri, intent });
+    const named = valueOf(sentBy(request), 'redirect_uri') ?? '';
+    const redirect_uri = attempt.client.redirect_uris.includes(named) ? named : attempt.redirect_uri;
+    const traveller = browser === 'fresh' ? this.world.browser.fresh() : this.world.browser.clone();
+    const journey = await traveller.travel(request, { redirect_uri, intent });
     this.exchanges.push(...journey.exchanges);
     const outcome: AuthorizationOutcome = {
       request,
-      redirect_uri: attempt.redirect_uri,
+      redirect_uri,
       state: valueOf(sentBy(request), 'state') ?? null,
       ...journey,
     };
@@ -183,6 +227,17 @@ export class LiveStage implements Stage {
     if (client === undefined) throw new Blocked(`the target has no client \`${role}\``);
     return client;
   }
+}
+
+function codeOf(
+  { landing, request, redirect_uri }: AuthorizationOutcome,
+  attempt: Attempt,
+  client: ClientRole,
+) {
+  const code = valueOf(answerOf(landing), 'code');
+  if (code === undefined) return null;
+  const challenged = valuesOf(sentBy(request), 'code_challenge').some((value) => value !== '');
+  return { code, redirect_uri, code_verifier: challenged ? attempt.code_verifier : null, client };
 }
 
 function parseJson(body: string | undefined): unknown {

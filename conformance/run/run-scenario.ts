@@ -1,3 +1,4 @@
+import { Inapplicable } from '../model/inapplicable.ts';
 import type { Result, Verdict } from '../model/finding.ts';
 import type { Requirement } from '../model/requirement.ts';
 import type { AuthorizationBase, HttpBase } from '../model/expectation.ts';
@@ -37,13 +38,14 @@ async function play(
   scenario: Scenario,
   stage: LiveStage,
   controls: Controls,
-): Promise<{ verdict: 'blocked' | 'error'; reason: string } | null> {
+): Promise<{ verdict: 'blocked' | 'skip' | 'error'; reason: string } | null> {
   try {
     if ('act' in scenario) await scenario.act(stage);
     else await probe(scenario, stage, controls);
     if (stage.findings.length === 0) throw new Error('the scenario checked nothing');
     return null;
   } catch (error) {
+    if (error instanceof Inapplicable) return { verdict: 'skip', reason: error.message };
     if (error instanceof Blocked) return { verdict: 'blocked', reason: error.message };
     return {
       verdict: 'error',
@@ -54,15 +56,13 @@ async function play(
 
 async function probe(scenario: Exclude<Scenario, { act: unknown }>, stage: LiveStage, controls: Controls) {
   const change = scenario.change ?? undefined;
-  if (change !== undefined) await controls.require(scenario.from);
   if (isAuthorizationBase(scenario.from)) {
-    const { expect } = scenario as Extract<Scenario, { from: AuthorizationBase }>;
-    stage.expect(
-      await stage.authorize({ base: scenario.from, ...(change === undefined ? {} : { change }) }),
-      ...expect,
-    );
+    const { from, expect, client, browser } = scenario as Extract<Scenario, { from: AuthorizationBase }>;
+    if (change !== undefined) await controls.require(from, client);
+    stage.expect(await stage.authorize({ base: from, client, browser, change }), ...expect);
   } else {
     const { from, expect } = scenario as Extract<Scenario, { from: HttpBase }>;
+    if (change !== undefined) await controls.require(from);
     stage.expect(await stage.probe(from, change), ...expect);
   }
 }
