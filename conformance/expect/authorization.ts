@@ -1,5 +1,5 @@
-import { sentBy, valueOf, valuesOf, type Pairs } from '../model/exchange.ts';
-import type { Finding } from '../model/finding.ts';
+import { headerOf, sentBy, valueOf, valuesOf, type Pairs, type RequestDraft } from '../model/exchange.ts';
+import type { Finding, Gravity } from '../model/finding.ts';
 import type { AuthorizationOutcome, Landing } from '../model/outcome.ts';
 import type { Expectation } from '../model/expectation.ts';
 import { broken, held, judge, quoteAll } from './finding.ts';
@@ -30,7 +30,7 @@ export function describeLanding(landing: Landing): string {
 
 /** RFC 6749 §4.1.2: the browser comes to the redirect URI with one code, the state, and no error. */
 export const deliversCode: Expect = {
-  check: ({ landing, state }) => {
+  check: ({ landing, request }) => {
     const expected = 'a redirect to the redirect URI with one `code`';
     const answer = answerOf(landing);
     const [code, ...more] = valuesOf(answer, 'code');
@@ -39,22 +39,24 @@ export const deliversCode: Expect = {
     return [
       judge(expected, more.length === 0, 'several codes'),
       judge('no `error` beside the code', valueOf(answer, 'error') === undefined, describeLanding(landing)),
-      stateFinding(state, answer),
+      stateFinding(request, answer),
     ];
   },
 };
 
 /** RFC 6749 §4.1.2 and §4.1.2.1: `state` comes back exactly, and only where there was one. */
 export const returnsState: Expect = {
-  check: ({ landing, state }) => {
+  check: ({ landing, request }) => {
     if (landing.at !== 'callback') return broken('an answer at the redirect URI', describeLanding(landing));
-    return stateFinding(state, answerOf(landing));
+    return stateFinding(request, answerOf(landing));
   },
 };
 
-function stateFinding(sent: string | null, answer: Pairs): Finding {
+/** Where `state` was itself repeated, either value or none will do (A07). */
+function stateFinding(request: RequestDraft, answer: Pairs): Finding {
+  const sent = valuesOf(sentBy(request), 'state').filter((value) => value !== '');
   const returned = valuesOf(answer, 'state');
-  if (sent === null || sent === '') {
+  if (sent.length === 0) {
     const expected = 'no `state`, since none was sent';
     const came = returned.join('');
     return judge(
@@ -65,10 +67,10 @@ function stateFinding(sent: string | null, answer: Pairs): Finding {
     );
   }
   const expected = '`state` with exactly the value that was sent';
-  if (returned.length === 0) return broken(expected, 'no `state`');
+  if (returned.length === 0) return judge(expected, sent.length > 1, 'no `state`');
   return judge(
     expected,
-    returned.length === 1 && returned[0] === sent,
+    returned.length === 1 && sent.includes(returned[0] ?? ''),
     `\`state\` is ${JSON.stringify(returned.join(' and '))}`,
   );
 }
@@ -86,7 +88,7 @@ export function redirectsError(
   { tolerated = [], orPage = false }: Legal = {},
 ): Expect {
   return {
-    check: ({ landing, state }) => {
+    check: ({ landing, request }) => {
       const expected = `a redirect to the redirect URI with \`error\` ${quoteAll([...codes, ...tolerated])}`;
       const answer = answerOf(landing);
       const noCode = judge(
@@ -108,7 +110,7 @@ export function redirectsError(
       return [
         noCode,
         judge(expected, codes.includes(error) || isTolerated, `\`error\` is \`${error}\``),
-        stateFinding(state, answer),
+        stateFinding(request, answer),
         ...characterFindings(answer),
       ];
     },
@@ -138,13 +140,15 @@ function characterFindings(answer: Pairs): Finding[] {
  * of the server's own is fine, whatever its status; an error at another registered URI is tolerated (A03).
  */
 export const staysOnPage: Expect = {
-  check: ({ landing, navigations, request, redirect_uri }) => {
-    const wrong = valuesOf(sentBy(request), 'redirect_uri').filter(
-      (uri) => uri !== '' && uri !== redirect_uri,
-    );
+  check: ({ landing, navigations, exchanges, request, redirect_uri }) => {
+    const named = valuesOf(sentBy(request), 'redirect_uri').filter((uri) => uri !== '');
+    const wrong = named.filter((uri) => uri !== redirect_uri);
+    // The raw header too: a browser resolves what is relative, and stays where a location is no URL.
+    const locations = exchanges.map(({ response }) => response && headerOf(response, 'location'));
+    const targets = [...navigations, ...locations].filter((url) => typeof url === 'string');
     const expected = 'a page of the server, no redirect to the client';
     const issued = navigations.some((url) => /[?&#]code=/.test(url) && !isHome(url, request.url));
-    const followed = navigations.find((url) => wrong.some((uri) => url.startsWith(uri)));
+    const followed = targets.find((url) => wrong.some((uri) => url.startsWith(uri)));
     const noCode = judge(
       'no `code` anywhere',
       !issued && valueOf(answerOf(landing), 'code') === undefined,
@@ -153,8 +157,11 @@ export const staysOnPage: Expect = {
     );
     if (followed !== undefined)
       return [noCode, broken(expected, 'the browser was sent to the URI of the request', 'unsafe')];
-    if (landing.at === 'page') return [noCode, held(expected)];
-    const hasChoice = wrong.length > 0 && landing.at === 'callback';
+    if (landing.at === 'page') {
+      return [noCode, judge(expected, landing.status < 500, describeLanding(landing), 'advice')];
+    }
+    if (landing.at === 'nowhere') return [noCode, broken(expected, describeLanding(landing))];
+    const hasChoice = landing.at === 'callback' && (wrong.length > 0 || named.length === 0);
     return [noCode, broken(expected, describeLanding(landing), hasChoice ? 'advice' : 'unsafe')];
   },
 };
@@ -173,13 +180,31 @@ export const answersCleanly: Expect = {
   },
 };
 
-/** The same outcome as another check allows, or a clean refusal: where the texts leave it open. */
+const gravities: readonly Gravity[] = ['advice', 'form', 'unsafe'];
+
+/** How far an outcome is from what an expectation asks for: 0 where it holds. */
+function distance(findings: readonly Finding[]): number {
+  const lacking = findings.filter(({ received }) => received !== null);
+  return Math.max(0, ...lacking.map(({ gravity }) => gravities.indexOf(gravity) + 1));
+}
+
+/** Where the texts leave it open: one of these, and the findings are those of the one that came closest. */
 export function eitherOf(...alternatives: readonly Expect[]): Expect {
   return {
     check: (outcome) => {
       const tried = alternatives.map(({ check }) => [check(outcome)].flat());
-      const best = tried.find((findings) => findings.every(({ received }) => received === null));
-      return best ?? tried[0] ?? [];
+      return tried.sort((a, b) => distance(a) - distance(b))[0] ?? [];
+    },
+  };
+}
+
+/** The first, or at least the second, which the texts tolerate: worth a word and no more. */
+export function preferably(wanted: Expect, tolerated: Expect): Expect {
+  return {
+    check: (outcome) => {
+      const findings = [wanted.check(outcome)].flat();
+      if (distance(findings) === 0 || distance([tolerated.check(outcome)].flat()) > 0) return findings;
+      return findings.map((finding) => ({ ...finding, gravity: 'advice' as const }));
     },
   };
 }
