@@ -59,7 +59,7 @@ export class UserAgent {
         journey.landing = next ?? restOn(exchange);
         return journey;
       }
-      const away = this.#leaves(next, errand.redirect_uri);
+      const away = landingAt(next, errand.redirect_uri, this.home);
       if (away !== null) {
         journey.landing = away;
         return journey;
@@ -90,22 +90,6 @@ export class UserAgent {
     return 'stuck' in answer ? { at: 'nowhere', reason: answer.stuck } : answer;
   }
 
-  #leaves(move: Move, redirect_uri: string): Landing | null {
-    if (isSamePlace(move.url, redirect_uri)) {
-      const [, query = '', fragment = ''] = /^[^?#]*(?:\?([^#]*))?(?:#(.*))?$/s.exec(move.url) ?? [];
-      const read = (text: string): Pairs => [...new URLSearchParams(text)];
-      return {
-        at: 'callback',
-        url: move.url,
-        query: read(query),
-        fragment: read(fragment),
-        form: move.body ?? [],
-      };
-    }
-    const isHome = /^https?:/i.test(move.url) && this.home.has(new URL(move.url).origin);
-    return isHome ? null : { at: 'elsewhere', url: move.url };
-  }
-
   async #dress(draft: RequestDraft): Promise<RequestDraft> {
     const move = { url: draft.url, method: draft.method, body: null };
     const dressed = draftOf(move, await this.#cookies(draft.url), this.headers);
@@ -115,6 +99,23 @@ export class UserAgent {
   async #cookies(url: string): Promise<string> {
     return await this.jar.getCookieString(url);
   }
+}
+
+/** The landing of a move that leads away from the server; null where it stays there. */
+export function landingAt(move: Move, redirect_uri: string, home: ReadonlySet<string>): Landing | null {
+  if (isSamePlace(move.url, redirect_uri)) {
+    const [, query = '', fragment = ''] = /^[^?#]*(?:\?([^#]*))?(?:#(.*))?$/s.exec(move.url) ?? [];
+    const read = (text: string): Pairs => [...new URLSearchParams(text)];
+    return {
+      at: 'callback',
+      url: move.url,
+      query: read(query),
+      fragment: read(fragment),
+      form: move.body ?? [],
+    };
+  }
+  const isHome = /^https?:/i.test(move.url) && home.has(new URL(move.url).origin);
+  return isHome ? null : { at: 'elsewhere', url: move.url };
 }
 
 /** The same URL up to its query: what follows is the answer, or the URI's own query. */

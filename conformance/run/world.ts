@@ -1,4 +1,4 @@
-import type { UserAgent } from '../agents/user-agent.ts';
+import type { Browser } from '../agents/browser.ts';
 import type { Transport } from '../agents/transport.ts';
 import type { Target } from '../target/target.ts';
 
@@ -7,7 +7,7 @@ export interface World {
   target: Target;
   transport: Transport;
   /** A browser in which the owner has signed in; every request starts from a copy of its cookies. */
-  browser: UserAgent;
+  browser: Browser;
 }
 
 /** A precondition failed, so nothing was learned. */

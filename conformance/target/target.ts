@@ -9,6 +9,8 @@ export interface Target {
   token_endpoint: string;
   introspection_endpoint: string | null;
   revocation_endpoint: string | null;
+  /** Further origins where the browser may go, beside those of the issuer and the authorization endpoint. */
+  origins?: readonly string[];
   clients: Readonly<Partial<Record<ClientRole, TargetClient>>>;
   /** How confidential clients may authenticate; the first one is used where it does not matter. */
   client_authentication: readonly ('basic' | 'post')[];

@@ -1,0 +1,119 @@
+import type { Transport } from '../agents/transport.ts';
+import { describeFailure, stringsOf, textOf } from './registration-answer.ts';
+import type { ClientRole } from '../model/client-role.ts';
+import type { TargetClient } from './target.ts';
+
+export interface RegistrationRequest {
+  endpoint: string;
+  /** An initial access token, where the server asks for one. */
+  token: string | null;
+  redirect_uri: string;
+  scopes: readonly string[];
+  /** How clients with a secret prove themselves. */
+  method: 'basic' | 'post';
+}
+
+export interface RegisteredClient {
+  role: ClientRole;
+  client: TargetClient;
+  /** Where the client can be deleted, RFC 7592 §2.3. */
+  management: { url: string; token: string } | null;
+}
+
+/** Why a role was not filled: the server refused, or gave something else than was asked for. */
+export interface NotRegistered {
+  role: ClientRole;
+  problem: string;
+}
+
+/** Registers one client for the role, RFC 7591 §3.1, and takes over what the server made of it. */
+export async function registerClient(
+  role: ClientRole,
+  request: RegistrationRequest,
+  transport: Transport,
+): Promise<RegisteredClient | NotRegistered> {
+  const metadata = metadataFor(role, request);
+  const { token } = request;
+  const exchange = await transport.send({
+    method: 'POST',
+    url: request.endpoint,
+    query: [],
+    headers: [
+      ['content-type', 'application/json'],
+      ['accept', 'application/json'],
+      ...(token === null ? [] : [['authorization', `Bearer ${token}`] as const]),
+    ],
+    body: JSON.stringify(metadata),
+  });
+  const failure = describeFailure(exchange);
+  if (failure !== null) return { role, problem: failure };
+  return adopt(role, exchange.response?.body ?? '', metadata);
+}
+
+/** RFC 7592 §2.3. Whether the client is gone. */
+export async function deleteClient({ management }: RegisteredClient, transport: Transport): Promise<boolean> {
+  if (management === null) return false;
+  const { response } = await transport.send({
+    method: 'DELETE',
+    url: management.url,
+    query: [],
+    headers: [['authorization', `Bearer ${management.token}`]],
+    body: null,
+  });
+  return response !== null && response.status < 300;
+}
+
+type ClientMetadata = ReturnType<typeof metadataFor>;
+
+function metadataFor(role: ClientRole, { redirect_uri, scopes, method }: RegistrationRequest) {
+  const isPublic = role === 'public' || role === 'second_public';
+  const grants: Partial<Record<ClientRole, readonly string[]>> = {
+    no_code_grant: ['refresh_token'],
+    no_refresh_grant: ['authorization_code'],
+  };
+  const redirects: Partial<Record<ClientRole, readonly string[]>> = {
+    several_redirects: [redirect_uri, sibling(redirect_uri)],
+    query_redirect: [`${redirect_uri}?a=1&b=x%20y&c`],
+  };
+  return {
+    client_name: `Conformance ${role.replaceAll('_', ' ')}`,
+    redirect_uris: redirects[role] ?? [redirect_uri],
+    grant_types: grants[role] ?? ['authorization_code', 'refresh_token'],
+    response_types: role === 'no_code_grant' ? [] : ['code'],
+    token_endpoint_auth_method: isPublic ? 'none' : `client_secret_${method}`,
+    ...(scopes.length === 0 ? {} : { scope: scopes.join(' ') }),
+  };
+}
+
+function sibling(redirect_uri: string): string {
+  return redirect_uri.replace(/[^/]*$/, 'other');
+}
+
+function adopt(role: ClientRole, body: string, asked: ClientMetadata): RegisteredClient | NotRegistered {
+  const answer: unknown = JSON.parse(body);
+  const client_id = textOf(answer, 'client_id');
+  const client_secret = textOf(answer, 'client_secret');
+  const [first, ...rest] = stringsOf(answer, 'redirect_uris') ?? asked.redirect_uris;
+  const isPublic = asked.token_endpoint_auth_method === 'none';
+  if (client_id === null || first === undefined) return { role, problem: 'the answer has no client_id' };
+  if (isPublic && client_secret !== null) return { role, problem: 'the server gave a secret all the same' };
+  if (!isPublic && client_secret === null) return { role, problem: 'the server gave no secret' };
+  const grants = stringsOf(answer, 'grant_types');
+  const unwanted = role === 'no_code_grant' ? 'authorization_code' : 'refresh_token';
+  if (role.startsWith('no_') && (grants === null || grants.includes(unwanted)))
+    return { role, problem: `the server allows it ${unwanted} all the same` };
+  const scopes = textOf(answer, 'scope')?.split(' ') ?? null;
+  const wanted = asked.scope?.split(' ') ?? [];
+  const url = textOf(answer, 'registration_client_uri');
+  const token = textOf(answer, 'registration_access_token');
+  return {
+    role,
+    client: {
+      client_id,
+      client_secret,
+      redirect_uris: [first, ...rest],
+      scopes: scopes === null || wanted.every((word) => scopes.includes(word)) ? null : scopes,
+    },
+    management: url === null || token === null ? null : { url, token },
+  };
+}
