@@ -37,7 +37,10 @@ export const issuesTokens: Expect = {
 };
 
 interface Legal {
+  /** Accepted beside the code that fits best. */
   tolerated?: readonly string[];
+  /** Not what the text asks for, but a refusal all the same: worth a warning and no more. */
+  discouraged?: readonly string[];
   /** Whether 401 is compulsory, allowed, or wrong. By default it is allowed with `invalid_client` only. */
   unauthorized?: 'compulsory' | 'allowed';
 }
@@ -45,7 +48,7 @@ interface Legal {
 /** RFC 6749 §5.2: no token, and the error response with one of these codes. */
 export function refusesToken(
   codes: readonly string[],
-  { tolerated = [], unauthorized = 'allowed' }: Legal = {},
+  { tolerated = [], discouraged = [], unauthorized = 'allowed' }: Legal = {},
 ): Expect {
   return {
     check: (outcome) => {
@@ -57,9 +60,11 @@ export function refusesToken(
       const error = memberOf(json, 'error');
       const isClientError = error === 'invalid_client';
       const statuses = isClientError ? (unauthorized === 'compulsory' ? [401] : [400, 401]) : [400];
+      const isLegal = typeof error === 'string' && legal.includes(error);
+      const isDiscouraged = typeof error === 'string' && discouraged.includes(error);
       return [
         noToken,
-        judge(expected, typeof error === 'string' && legal.includes(error), describeAnswer(outcome)),
+        judge(expected, isLegal, describeAnswer(outcome), isDiscouraged ? 'advice' : 'form'),
         judge(`status ${statuses.join(' or ')}`, statuses.includes(response.status), describeAnswer(outcome)),
         ...errorBodyFindings(outcome, response),
       ];

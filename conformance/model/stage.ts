@@ -1,7 +1,7 @@
 import type { Change } from './change.ts';
 import type { Exchange } from './exchange.ts';
 import type { ClientRole } from './client-role.ts';
-import type { AuthorizationBase, Expectation } from './expectation.ts';
+import type { AuthorizationBase, Expectation, HttpBase } from './expectation.ts';
 import type { AuthorizationOutcome, HttpOutcome } from './outcome.ts';
 import type { Gravity } from './finding.ts';
 import type { Target } from '../target/target.ts';
@@ -54,6 +54,8 @@ export interface Stage {
   refresh(refresh_token: string, options?: { client?: ClientRole; change?: Change }): Promise<HttpOutcome>;
   /** The tokens of an answer that has to be a success. */
   tokensOf(outcome: HttpOutcome): Tokens;
+  /** The valid request of a base, with the change. */
+  probe(base: HttpBase, change?: Change): Promise<HttpOutcome>;
   /** A request to the protected resource. */
   callResource(access_token: string, options?: { change?: Change }): Promise<HttpOutcome>;
   /** Whether the access token opens the resource, or is active by introspection. */

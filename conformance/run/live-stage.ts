@@ -148,7 +148,7 @@ export class LiveStage implements Stage {
   }
 
   /** Sends the valid request of a base at an HTTP endpoint, with the change. */
-  async probe(base: HttpBase, change: Change | undefined): Promise<HttpOutcome> {
+  async probe(base: HttpBase, change?: Change): Promise<HttpOutcome> {
     const draft = await this.#draftOf(base);
     const outcome = await this.send(draft, change);
     this.probes.push(outcome.request);
