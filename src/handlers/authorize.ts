@@ -8,7 +8,8 @@ import type { Input, Output } from './operation.ts';
 /** The authorization endpoint: a valid request leads to sign-in and then to consent, RFC 6749 §4.1.1. */
 export async function authorize(input: Input<'authorize'>, deps: Deps): Promise<Output<'authorize'>> {
   const request = await verifyAuthorizationRequest(input.query, input.complaints, deps);
-  const owner = await findSignedIn(input.browser_id, { ...deps, now: deps.now() });
+  const signedIn = findSignedIn(input.browser_id, { ...deps, now: deps.now() });
+  const owner = await request.channel.orServerError(signedIn);
   if (owner === null) return { status: 303, location: signInLocation(input.query) };
   return { status: 200, page: showConsent(request, input.query, owner, deps.scopes) };
 }
@@ -22,7 +23,8 @@ export async function authorizeByForm(
   return { status: 303, location: authorizePath(input.body) };
 }
 
-function signInLocation(parameters: AuthorizationParameters): string {
+/** The sign-in page, and from there back to this request. */
+export function signInLocation(parameters: AuthorizationParameters): string {
   return `/login?${new URLSearchParams({ return_to: authorizePath(parameters) }).toString()}`;
 }
 

@@ -9,7 +9,7 @@ describe('a decision that is not the owner’s', () => {
   const server = testServer();
   const body = { ...authorizationRequest(), decision: 'approve', scope_granted: 'profile' };
 
-  it('is refused where the session has expired', async () => {
+  it('leads back to sign-in where the session has expired, and then to the same request', async () => {
     const browser = await signedIn(server);
     const csrf_token = csrfTokenIn((await browser.get('/')).text);
     server.clock.now += 12 * 3600;
@@ -17,17 +17,17 @@ describe('a decision that is not the owner’s', () => {
       .post('/oauth/authorize/decision')
       .type('form')
       .send({ ...body, csrf_token });
-    expectDeadEnd(answer, 403);
+    expectSignIn(answer);
   });
 
-  it('is refused to a browser in which nobody has signed in', async () => {
+  it('leads a browser in which nobody has signed in to sign-in', async () => {
     const browser = supertest.agent(server.url);
     const csrf_token = csrfTokenIn((await browser.get('/login')).text);
     const answer = await browser
       .post('/oauth/authorize/decision')
       .type('form')
       .send({ ...body, csrf_token });
-    expectDeadEnd(answer, 403);
+    expectSignIn(answer);
   });
 
   it('is refused from a page that another user was shown in the same browser', async () => {
@@ -50,3 +50,10 @@ describe('a decision that is not the owner’s', () => {
     expect(answerAt(registered, decided)).toHaveProperty('code');
   });
 });
+
+function expectSignIn(answer: supertest.Response): void {
+  const location = new URL(String(answer.headers.location), 'http://here');
+  const returnTo = new URL(String(location.searchParams.get('return_to')), 'http://here');
+  expect([answer.status, location.pathname, returnTo.pathname]).toEqual([303, '/login', '/oauth/authorize']);
+  expect(Object.fromEntries(returnTo.searchParams)).toEqual(authorizationRequest());
+}

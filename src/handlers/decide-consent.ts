@@ -1,10 +1,10 @@
 import type { AuthorizationRequest } from '../oauth/authorization-request.ts';
 import { verifyAuthorizationRequest } from '../oauth/authorization-request.ts';
 import type { User } from '../oauth/ports.ts';
-import { Refusal } from '../oauth/refusal.ts';
 import { findSignedIn } from '../oauth/resource-owner.ts';
 import { formatScope } from '../oauth/scope.ts';
 import { composeCode } from '../oauth/token-format.ts';
+import { signInLocation } from './authorize.ts';
 import { showFormPost } from './consent.ts';
 import type { Deps } from './deps.ts';
 import type { Input, Output } from './operation.ts';
@@ -15,14 +15,16 @@ export async function decideConsent(
   deps: Deps,
 ): Promise<Output<'decideConsent'>> {
   const request = await verifyAuthorizationRequest(input.body, input.complaints, deps);
-  const owner = await findSignedIn(input.browser_id, { ...deps, now: deps.now() });
-  if (owner === null) throw new Refusal('csrf_token_wrong');
+  const { channel } = request;
+  const signedIn = findSignedIn(input.browser_id, { ...deps, now: deps.now() });
+  const owner = await channel.orServerError(signedIn);
+  if (owner === null) return { status: 303, location: signInLocation(input.body) };
   const granted = grantedScope(input.body.scope_granted, request);
   const { decision } = input.body;
-  if (decision !== 'approve' && decision !== 'deny') throw request.channel.refuse('decision_missing');
-  if (decision === 'deny' || granted.length === 0) throw request.channel.refuse('owner_denied');
-  const code = await issueCode(request, granted, owner, deps);
-  const delivery = request.channel.answer(code);
+  if (decision !== 'approve' && decision !== 'deny') throw channel.refuse('decision_missing');
+  if (decision === 'deny' || granted.length === 0) throw channel.refuse('owner_denied');
+  const code = await channel.orServerError(issueCode(request, granted, owner, deps));
+  const delivery = channel.answer(code);
   if (delivery.kind === 'redirect') return { status: 303, location: delivery.location };
   if (delivery.kind === 'form_post') return { status: 200, page: showFormPost(delivery) };
   const value = `${deps.now() + deps.lifetimes.code}.${code}`;

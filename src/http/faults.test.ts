@@ -2,7 +2,13 @@ import supertest from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { operations, type OperationId } from '../../generated/operations.ts';
 import type { World } from '../app.ts';
-import { challenge, csrfTokenIn } from '../testing/owner.ts';
+import {
+  authorizationRequest,
+  challenge,
+  csrfTokenIn,
+  decide,
+  signedIn as signIn,
+} from '../testing/owner.ts';
 import { metadata } from '../testing/registration-client.ts';
 import { testServer } from '../testing/server.ts';
 
@@ -160,5 +166,18 @@ describe('a server whose store fails', () => {
   it('answers the next request', async () => {
     await send('issueToken');
     await supertest(server.url).get('/healthz').expect(200);
+  });
+});
+
+describe('a fault after the redirect URI was verified', () => {
+  const server = testServer({ change: ({ grants }) => ({ grants: broken(grants) }) });
+
+  it('travels to the client as server_error with its state, and stands once in the log', async () => {
+    const browser = await signIn(server);
+    const answer = await decide(browser, authorizationRequest(), 'approve');
+    const { searchParams } = new URL(String(answer.headers.location));
+    expect([searchParams.get('error'), searchParams.get('state')]).toEqual(['server_error', 'a state']);
+    expect(String(answer.headers.location)).not.toContain('disk');
+    expect(server.log.filter((line) => line.includes(marker))).toHaveLength(1);
   });
 });

@@ -18,7 +18,7 @@ export function refuse(
     if (res.headersSent) return next(error);
     const operation = operationOf(res);
     const refusal = toRefusal(error, operation);
-    if (refusal.reason === 'fault') onFault(error, req);
+    if (refusal.reason === 'fault') onFault(refusal.cause ?? error, req);
     res.locals.reason = refusal.reason;
     forbidStoring(res);
     try {

@@ -121,6 +121,21 @@ export class ClientChannel {
     return delivery.kind === 'page' ? refusal : new Refusal(reason, refusal.particulars, delivery);
   }
 
+  /**
+   * The result, or `server_error` for the client: a status of 500 would not reach it through the browser (RFC 6749
+   * §4.1.2.1). The refusal keeps the cause for the log.
+   */
+  async orServerError<Result>(work: Promise<Result>): Promise<Result> {
+    try {
+      return await work;
+    } catch (cause) {
+      if (cause instanceof Refusal) throw cause;
+      const refusal = this.refuse('fault');
+      refusal.cause = cause;
+      throw refusal;
+    }
+  }
+
   /** The value, or the refusal that its reason asks for. */
   require<Value extends object>(outcome: Value | { reason: Reason }): Value {
     if ('reason' in outcome) throw this.refuse(outcome.reason);
