@@ -185,7 +185,7 @@ export interface paths {
         /**
          * Show a code for copying
          * @description The out-of-band page for clients without a redirect endpoint, RFC 8252 §7 leaves such to the server:
-         *     only for a client that registered `urn:ietf:wg:oauth:2.0:oob`. The code reaches the page in a cookie
+         *     only for a client that registered `urn:ietf:wg:oauth:2.0:oob`, and shown once. The code reaches the page in a cookie
          *     for this path alone, never in the URL.
          */
         get: operations["showCode"];
