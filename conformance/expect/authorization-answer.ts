@@ -29,6 +29,15 @@ export const answersInQuery: Expect = {
   },
 };
 
+/** RFC 6749 §1.7 allows 307 and 308; they make the browser send its last form, a password perhaps, to the client (A01). */
+export const repeatsNoForm: Expect = {
+  check: ({ landing, exchanges }) => {
+    const status = exchanges.at(-1)?.response?.status ?? 0;
+    const repeats = landing.at === 'callback' && landing.form.length > 0 && [307, 308].includes(status);
+    return judge('a redirect that turns POST into GET', !repeats, `status ${status}`, 'advice');
+  },
+};
+
 /** RFC 6749 §3.1: no parameter of the answer stands there twice. */
 export const answersOnce: Expect = {
   check: ({ landing, redirect_uri }) => {

@@ -2,7 +2,7 @@ import { headerOf, sentBy, valueOf, valuesOf, type Pairs, type RequestDraft } fr
 import type { Finding, Gravity } from '../model/finding.ts';
 import type { AuthorizationOutcome, Landing } from '../model/outcome.ts';
 import type { Expectation } from '../model/expectation.ts';
-import { broken, held, judge, quoteAll } from './finding.ts';
+import { broken, judge, quoteAll } from './finding.ts';
 
 type Expect = Expectation<AuthorizationOutcome>;
 
