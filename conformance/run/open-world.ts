@@ -6,6 +6,7 @@ import { absentOwner, headersDriver } from '../agents/headers-driver.ts';
 import type { OwnerDriver } from '../agents/owner-driver.ts';
 import { Transport } from '../agents/transport.ts';
 import { UserAgent, type Journey } from '../agents/user-agent.ts';
+import { mainClient } from '../target/main-client.ts';
 import type { Target, TargetOwner } from '../target/target.ts';
 import type { World } from './world.ts';
 
@@ -19,9 +20,7 @@ export function openWorld(target: Target, transport = new Transport(target)): Wo
  * deny, they do: a consent that was given might be remembered.
  */
 export async function signIn({ target, browser }: World, intent: 'approve' | 'deny'): Promise<Journey> {
-  const client = target.clients.confidential ?? target.clients.public;
-  if (client === undefined) throw new Error('neither a confidential nor a public client');
-  const attempt = newAttempt(target, client);
+  const attempt = newAttempt(target, mainClient(target));
   const { redirect_uri } = attempt;
   return await browser.travel(authorizationDraft(target, attempt), { redirect_uri, intent });
 }

@@ -1,0 +1,95 @@
+import { Transport } from '../agents/transport.ts';
+import type { Check } from '../model/report.ts';
+import { openWorld } from '../run/open-world.ts';
+import type { World } from '../run/world.ts';
+import { completeTarget, paceOf } from '../target/complete-target.ts';
+import type { Discovery } from '../target/discover.ts';
+import { deleteClient, type RegisteredClient } from '../target/register.ts';
+import type { TargetSettings } from '../target/settings.ts';
+import type { Target } from '../target/target.ts';
+import { checkClients } from './check-clients.ts';
+import { checkEndpointKinds } from './check-endpoints.ts';
+import { Checkup } from './checkup.ts';
+import { findBehaviour } from './find-behaviour.ts';
+import { findServer } from './find-server.ts';
+import { checkEveryClient, checkLiveness, playFirstFlow } from './first-flow.ts';
+import { gatherClients } from './gather-clients.ts';
+
+export interface Examination {
+  checks: readonly Check[];
+  isFit: boolean;
+  /** Null where not even the endpoints are known. */
+  target: Target | null;
+  /** The world in which the owner has signed in; null where the target is not fit to be tested. */
+  world: World | null;
+  transport: Transport;
+  /** Deletes what was registered, and closes the connections. */
+  close(): Promise<void>;
+}
+
+/** Asks every question about the set-up, in order, until one is answered badly; what comes out is ready for a run. */
+export async function examine(
+  settings: TargetSettings,
+  onCheck?: (check: Check) => void,
+): Promise<Examination> {
+  const transport = new Transport(paceOf(settings));
+  const checkup = new Checkup(onCheck);
+  const registered: RegisteredClient[] = [];
+  const found = await findTarget(settings, transport, checkup, registered);
+  const world = found !== null && checkup.isFit ? await play(settings, found, transport, checkup) : null;
+  return {
+    checks: checkup.checks,
+    isFit: checkup.isFit,
+    target: world?.target ?? found?.target ?? null,
+    world: checkup.isFit ? world : null,
+    transport,
+    close: async () => {
+      await Promise.all(registered.map((client) => deleteClient(client, transport)));
+      transport.close();
+    },
+  };
+}
+
+interface Found {
+  target: Target;
+  discovery: Discovery;
+}
+
+async function findTarget(
+  settings: TargetSettings,
+  transport: Transport,
+  checkup: Checkup,
+  registered: RegisteredClient[],
+): Promise<Found | null> {
+  const discovery = await findServer(settings, transport, checkup);
+  if (!checkup.isFit) return null;
+  await checkEndpointKinds(completeTarget(settings, discovery, []), transport, checkup);
+  if (checkup.isFit) registered.push(...(await gatherClients(settings, discovery, transport, checkup)));
+  const target = completeTarget(settings, discovery, registered);
+  if (checkup.isFit) {
+    const isDeclared = settings.client_authentication !== undefined;
+    const client_authentication = await checkClients(target, { isDeclared }, transport, checkup);
+    return { target: { ...target, client_authentication }, discovery };
+  }
+  return { target, discovery };
+}
+
+async function play(
+  settings: TargetSettings,
+  { target, discovery }: Found,
+  transport: Transport,
+  checkup: Checkup,
+): Promise<World | null> {
+  const world = openWorld(target, transport);
+  const mayDeny = settings.owner?.can_deny ?? true;
+  const observed = await playFirstFlow(world, { mayDeny }, checkup);
+  if (observed === null) return null;
+  await checkEveryClient(world, checkup);
+  if (!checkup.isFit) return null;
+  const isDeclared = (settings.introspection_endpoint ?? null) !== null || settings.resource !== undefined;
+  const isAlive = await checkLiveness(world, observed, { isDeclared }, checkup);
+  const methods = discovery.metadata?.code_challenge_methods_supported ?? null;
+  const { target: whole, words } = await findBehaviour(world, settings, observed, methods);
+  checkup.ok('behaviour', words.join(', '));
+  return { ...world, target: isAlive ? whole : { ...whole, introspection_endpoint: null } };
+}

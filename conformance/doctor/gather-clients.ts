@@ -1,0 +1,88 @@
+import type { Transport } from '../agents/transport.ts';
+import type { ClientRole } from '../model/client-role.ts';
+import { defaultRedirectUri, methodsOf, scopesOf } from '../target/complete-target.ts';
+import type { Discovery } from '../target/discover.ts';
+import {
+  registerClient,
+  type NotRegistered,
+  type RegisteredClient,
+  type RegistrationRequest,
+} from '../target/register.ts';
+import type { TargetSettings } from '../target/settings.ts';
+import type { Checkup } from './checkup.ts';
+
+const roles: readonly ClientRole[] = [
+  'confidential',
+  'second',
+  'public',
+  'second_public',
+  'several_redirects',
+  'query_redirect',
+  'no_code_grant',
+  'no_refresh_grant',
+];
+
+/** Registers the clients that are not described, where the server lets us. */
+export async function gatherClients(
+  settings: TargetSettings,
+  discovery: Discovery,
+  transport: Transport,
+  checkup: Checkup,
+): Promise<RegisteredClient[]> {
+  const missing = roles.filter((role) => settings.clients?.[role] === undefined);
+  const request = requestOf(settings, discovery);
+  if (missing.length === 0 || request === null) {
+    reportMissing(missing, [], checkup, request === null ? 'there is no registration' : '');
+    return [];
+  }
+  const answers = await Promise.all(missing.map((role) => registerClient(role, request, transport)));
+  const registered = answers.filter((answer): answer is RegisteredClient => 'client' in answer);
+  const refused = answers.filter((answer): answer is NotRegistered => 'problem' in answer);
+  const problems = refused.map(({ role, problem }) => `${role}: ${problem}`);
+  reportMissing(
+    refused.map(({ role }) => role),
+    registered,
+    checkup,
+    problems.join('; '),
+  );
+  return registered;
+}
+
+function requestOf(settings: TargetSettings, discovery: Discovery): RegistrationRequest | null {
+  const { registration_endpoint, register = true, registration_token, redirect_uri } = settings;
+  const found =
+    registration_endpoint === undefined ? discovery.metadata?.registration_endpoint : registration_endpoint;
+  if (!register || found === undefined || found === null) return null;
+  const [method = 'basic'] = settings.client_authentication ?? methodsOf(discovery);
+  return {
+    endpoint: found,
+    token: registration_token ?? null,
+    redirect_uri: redirect_uri ?? defaultRedirectUri,
+    scopes: scopesOf(settings, discovery),
+    method,
+  };
+}
+
+/** Without a client there is no flow at all; without the others, less can be judged. */
+function reportMissing(
+  missing: readonly ClientRole[],
+  registered: readonly RegisteredClient[],
+  checkup: Checkup,
+  why: string,
+): void {
+  const came = registered.length === 0 ? '' : `${registered.length} registered for this run`;
+  const names = missing.map((role) => `clients.${role}`).join(', ');
+  if (missing.includes('confidential') && missing.includes('public')) {
+    checkup.fail({
+      id: 'registration',
+      detail: `there is no client to test with (${why})`,
+      fix: 'describe `clients.confidential` with its client_id, client_secret and redirect_uris; or give a `registration_token` where registration asks for one',
+    });
+  } else if (missing.length > 0) {
+    checkup.note(
+      'registration',
+      [came, `without ${names}${why === '' ? '' : ` (${why})`}`].filter((part) => part !== '').join('; '),
+      'describe them in the target file: what needs them is skipped until then',
+    );
+  } else checkup.ok('registration', came === '' ? 'as the settings name them' : came);
+}
