@@ -10,9 +10,7 @@ import { inputsOf } from './contract-inputs.ts';
 /** What no test can reach, with the reason; an entry that is reached after all fails the report too. */
 const outOfReach: Readonly<Record<string, string>> = {};
 
-const kinds = { operations: 'operations', statuses: 'statuses', parameters: 'parameters' } as const;
-
-function wanted(): Record<keyof typeof kinds, string[]> {
+function wanted(): Record<'operations' | 'statuses' | 'parameters', string[]> {
   const ids = Object.keys(operations) as OperationId[];
   const { contract } = readDocuments();
   return {

@@ -58,7 +58,7 @@ function textFor(name: string, schema: Node, example: unknown, keys: Keys): fc.A
   const fitting = keys[name] ?? [];
   const known = [
     ...fitting,
-    ...(example === undefined ? [] : [String(example)]),
+    ...(typeof example === 'string' || typeof example === 'number' ? [String(example)] : []),
     ...(schema.enum ?? []).map(String),
   ];
   const choices = [{ weight: 1, arbitrary: anyText }];
