@@ -80,12 +80,14 @@ interface Legal {
   tolerated?: readonly string[];
   /** Whether an error page in place of the redirect is tolerated. */
   orPage?: boolean;
+  /** Where the `state` is what is wrong: it need not come back then, though never altered (A20). */
+  mayDropState?: boolean;
 }
 
 /** RFC 6749 §4.1.2.1: an error response at the redirect URI with one of these codes, the state, and no code. */
 export function redirectsError(
   codes: readonly string[],
-  { tolerated = [], orPage = false }: Legal = {},
+  { tolerated = [], orPage = false, mayDropState = false }: Legal = {},
 ): Expect {
   return {
     check: ({ landing, request }) => {
@@ -110,7 +112,7 @@ export function redirectsError(
       return [
         noCode,
         judge(expected, codes.includes(error) || isTolerated, `\`error\` is \`${error}\``),
-        stateFinding(request, answer),
+        ...(mayDropState && valuesOf(answer, 'state').length === 0 ? [] : [stateFinding(request, answer)]),
         ...characterFindings(answer),
       ];
     },

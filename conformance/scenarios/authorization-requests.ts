@@ -10,7 +10,17 @@ import { redirectRegistration } from './rfc6749/3.1.2.2-registration-requirement
 import { dynamicConfiguration } from './rfc6749/3.1.2.3-dynamic-configuration.ts';
 import { redirectUriMutations } from './rfc6749/3.1.2.3-redirect-uri-mutations.ts';
 import { invalidEndpoint } from './rfc6749/3.1.2.4-invalid-endpoint.ts';
+import { accessTokenScope } from './rfc6749/3.3-access-token-scope.ts';
+import { authorizationRequest } from './rfc6749/4.1.1-authorization-request.ts';
+import { authorizationResponse } from './rfc6749/4.1.2-authorization-response.ts';
+import { stateOfResponse } from './rfc6749/4.1.2-state.ts';
+import { errorCharacters } from './rfc6749/4.1.2.1-error-characters.ts';
 import { errorResponse } from './rfc6749/4.1.2.1-error-response.ts';
+import { stateOfErrorResponse } from './rfc6749/4.1.2.1-state.ts';
+import { authorizationSecurity } from './rfc6749/10-authorization-security.ts';
+import { codeChallenge } from './rfc7636/4.2-code-challenge.ts';
+import { pkceAuthorizationRequest } from './rfc7636/4.3-authorization-request.ts';
+import { codeAndChallenge } from './rfc7636/4.4-code-and-challenge.ts';
 
 /** What can be seen at the authorization endpoint, in the order of the documents and their sections. */
 export const authorizationRequests: readonly Scenario[] = [
@@ -25,5 +35,15 @@ export const authorizationRequests: readonly Scenario[] = [
   ...dynamicConfiguration,
   ...redirectUriMutations,
   ...invalidEndpoint,
+  ...accessTokenScope,
+  ...authorizationRequest,
+  ...authorizationResponse,
+  ...stateOfResponse,
   ...errorResponse,
+  ...errorCharacters,
+  ...stateOfErrorResponse,
+  ...authorizationSecurity,
+  ...codeChallenge,
+  ...pkceAuthorizationRequest,
+  ...codeAndChallenge,
 ];
