@@ -85,10 +85,12 @@ describe('a fault of the server', () => {
     expect(answer.text).not.toContain('secret_table');
   });
 
-  it('gives out no code', async () => {
+  it('gives out no code, and travels to a client whose redirect URI was verified', async () => {
     const cookie = `codegrant_session=${'a'.repeat(43)}`;
     const request = supertest(server.url).get('/oauth/authorize').query(authorizationRequest());
     const answer = await request.set('Cookie', cookie);
-    expect([answer.status, answer.text.includes('cgc_')]).toEqual([500, false]);
+    const { searchParams } = new URL(String(answer.headers.location));
+    expect([answer.status, searchParams.get('error')]).toEqual([303, 'server_error']);
+    expect([searchParams.has('code'), answer.text.includes('cgc_')]).toEqual([false, false]);
   });
 });
