@@ -1,0 +1,47 @@
+import { encode, type Pairs, type Reply } from './message.ts';
+import { escapeHtml, form, page } from './page.ts';
+import type { Toy } from './toy.ts';
+
+/** Sends the browser to the client with these parameters; RFC 6749 §1.7 leaves open by what means. */
+export function deliver(toy: Toy, uri: string, parameters: Pairs, isFragment: boolean): Reply {
+  if (toy.varies('form-post')) {
+    const content = '<noscript><input type="submit" value="Go on"></noscript>';
+    const posted = form({ action: uri, hidden: parameters, content });
+    return page(200, 'One moment', `${posted}<script>document.forms[0].submit()</script>`);
+  }
+  const url = extend(toy, uri, parameters, isFragment);
+  if (toy.varies('meta-refresh')) {
+    return page(200, 'One moment', `<meta http-equiv="refresh" content="0; url=${escapeHtml(url)}">`);
+  }
+  if (toy.varies('script-navigation')) {
+    return page(200, 'One moment', `<script>window.location.replace(${JSON.stringify(url)})</script>`);
+  }
+  if (toy.varies('refresh-header')) return page(200, 'One moment', '', [['refresh', `0; url=${url}`]]);
+  const status = toy.varies('answers-with-303') ? 303 : toy.varies('answers-with-307-after-get') ? 307 : 302;
+  return {
+    status,
+    headers: [
+      ['location', url],
+      ['cache-control', 'no-store'],
+    ],
+    body: '',
+  };
+}
+
+function extend(toy: Toy, uri: string, parameters: Pairs, isFragment: boolean): string {
+  const text = toy.faulty('sends-parameters-unencoded')
+    ? parameters.map(([name, value]) => `${name}=${value}`).join('&')
+    : encode(parameters);
+  if (isFragment) return `${uri}#${text}`;
+  const separator = uri.includes('?') && !toy.faulty('adds-second-question-mark') ? '&' : '?';
+  return `${uri}${separator}${text}${toy.varies('fragment-suffix') ? '#_=_' : ''}`;
+}
+
+/** Another place of the toy's own, after a form was posted. */
+export function goOn(location: string, headers: Pairs = []): Reply {
+  return {
+    status: 303,
+    headers: [['location', location], ['cache-control', 'no-store'], ...headers],
+    body: '',
+  };
+}
