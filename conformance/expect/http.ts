@@ -144,6 +144,14 @@ export function challenges(scheme: string): Expect {
   };
 }
 
+/** RFC 9110 §15.5.2: a 401 carries a challenge, of whatever scheme. Worth a warning under RFC 6749 (A13). */
+export const challengesWith401: Expect = {
+  check: ({ response }) => {
+    const has = response !== null && headerOf(response, 'www-authenticate') !== undefined;
+    return judge('`WWW-Authenticate` with a 401', response?.status !== 401 || has, 'there is none', 'advice');
+  },
+};
+
 /** A status among these. */
 export function answersWith(...statuses: readonly number[]): Expect {
   return {

@@ -68,3 +68,10 @@ function percentEncodeOne(text: string): string {
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }
+
+/** The secret with something after it, by whichever method the client authenticates. */
+export const wrongSecret: Change = change('a wrong client secret', (draft) => {
+  const usesHeader = draft.headers.some(([name]) => name.toLowerCase() === 'authorization');
+  const edit = (secret: string) => `${secret}-wrong`;
+  return (usesHeader ? insideBasic('', edit) : set('client_secret', edit)).apply(draft);
+});

@@ -3,7 +3,7 @@ import { add, blank, omit } from '../../model/change.ts';
 import type { Scenario } from '../../model/scenario.ts';
 
 /** RFC 6749 §3.2: a parameter without a value counts as one that was not sent, so that the answers are the same. */
-export const blankParameters: readonly Scenario[] = [
+export const blankTokenParameters: readonly Scenario[] = [
   {
     id: 'rfc6749/3.2/grant-type-blank',
     title: 'treats a blank grant_type as a missing one',

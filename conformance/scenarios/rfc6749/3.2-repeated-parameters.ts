@@ -6,7 +6,7 @@ import type { Scenario } from '../../model/scenario.ts';
  * RFC 6749 §3.2: a parameter of that document stands in a request once; the same value again is a repetition too.
  * Parameters of extensions are left out, since the rule does not bind them.
  */
-export const repeatedParameters: readonly Scenario[] = [
+export const repeatedTokenParameters: readonly Scenario[] = [
   {
     id: 'rfc6749/3.2/grant-type-repeated',
     title: 'refuses grant_type sent twice with the same value',

@@ -4,7 +4,7 @@ import { alterLast, truncate } from '../../model/altered.ts';
 import type { Scenario } from '../../model/scenario.ts';
 
 /** RFC 6749 §4.1.3: the code itself. Whatever stands in its place is refused, and never breaks the server. */
-export const authorizationCode: readonly Scenario[] = [
+export const presentedCode: readonly Scenario[] = [
   {
     id: 'rfc6749/4.1.3/code-missing',
     title: 'refuses a token request without code',
