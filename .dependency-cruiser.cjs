@@ -116,6 +116,14 @@ const generalRules = [
     to: { path: '^conformance/' },
   },
   {
+    name: 'only conformance/selftest/real imports the servers of others, and express as their host',
+    severity: 'error',
+    from: { path: '^conformance/', pathNot: place('conformance/selftest/real') },
+    to: {
+      path: ['express', 'oidc-provider', '@node-oauth/oauth2-server', '@jmondi/oauth2-server'].map(packaged),
+    },
+  },
+  {
     name: 'no circular dependencies',
     severity: 'error',
     from: {},

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   DateInterval,
+  OAuthException,
   type OAuthAuthCode,
   type OAuthAuthCodeRepository,
   type OAuthClient,
@@ -42,8 +43,11 @@ const clients = new Map(
 const clientRepository: OAuthClientRepository = {
   // The library takes a client that is not there as one that cannot prove itself.
   getByIdentifier: async (id) => clients.get(id) as OAuthClient,
-  isClientValid: async (grant, client, secret) =>
-    (client.secret ?? null) === (secret ?? null) && client.allowedGrants.includes(grant),
+  isClientValid: async (grant, client, secret) => {
+    if ((client.secret ?? null) !== (secret ?? null)) return false;
+    if (!client.allowedGrants.includes(grant)) throw OAuthException.unauthorizedClient();
+    return true;
+  },
 };
 
 const scopeRepository: OAuthScopeRepository = {
