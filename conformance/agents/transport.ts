@@ -82,7 +82,7 @@ export class Transport {
 }
 
 /** The request as it goes over the wire: parameters encoded, length and host added. */
-function wireRequest(draft: RequestDraft): Exchange['request'] {
+export function wireRequest(draft: RequestDraft): Exchange['request'] {
   const query = encodeForm(draft.query);
   const separator = draft.url.includes('?') ? '&' : '?';
   const url = query === '' ? draft.url : `${draft.url}${separator}${query}`;

@@ -1,6 +1,6 @@
 import type { Transport } from '../agents/transport.ts';
 import { headerOf, type Exchange } from '../model/exchange.ts';
-import { discover, type Discovery } from '../target/discover.ts';
+import { discover, nothingFound, type Discovery } from '../target/discover.ts';
 import type { TargetSettings } from '../target/settings.ts';
 import type { Checkup } from './checkup.ts';
 import { diagnoseSilence, isTlsPortAnswer } from './unreachable.ts';
@@ -40,7 +40,7 @@ export async function findServer(
 async function lookUp(settings: TargetSettings, transport: Transport): Promise<Discovery> {
   if (settings.issuer !== undefined) return await discover(settings.issuer, transport);
   const url = settings.authorization_endpoint ?? settings.token_endpoint;
-  if (url === undefined) return { metadata: null, isOAuth: false, exchanges: [] };
+  if (url === undefined) return nothingFound;
   const exchange = await transport.send({ method: 'GET', url, query: [], headers: [], body: null });
   return { metadata: null, isOAuth: false, exchanges: [exchange] };
 }

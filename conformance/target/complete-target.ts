@@ -22,7 +22,7 @@ export function completeTarget(
     settings[name] === undefined ? (metadata?.[name] ?? null) : settings[name];
   const authorization_endpoint = endpoint('authorization_endpoint');
   return {
-    name: settings.name ?? new URL(settings.issuer ?? authorization_endpoint).host,
+    name: settings.name ?? hostOf(settings.issuer ?? authorization_endpoint),
     issuer: settings.issuer ?? metadata?.issuer ?? null,
     authorization_endpoint,
     token_endpoint: endpoint('token_endpoint'),
@@ -41,6 +41,10 @@ export function completeTarget(
     ...behaviourOf(settings),
     ...paceOf(settings),
   };
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : 'the target';
 }
 
 /** How many requests at a time, how fast, and how long one may take. */

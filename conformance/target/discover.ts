@@ -22,6 +22,9 @@ export interface Discovery {
   exchanges: readonly Exchange[];
 }
 
+/** Before anybody has asked. */
+export const nothingFound: Discovery = { metadata: null, isOAuth: false, exchanges: [] };
+
 /** Asks for RFC 8414 metadata, then for an OpenID configuration. Stops where the server does not answer at all. */
 export async function discover(issuer: string, transport: Transport): Promise<Discovery> {
   const exchanges: Exchange[] = [];
