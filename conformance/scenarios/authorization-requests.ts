@@ -18,6 +18,7 @@ import { errorCharacters } from './rfc6749/4.1.2.1-error-characters.ts';
 import { errorResponse } from './rfc6749/4.1.2.1-error-response.ts';
 import { stateOfErrorResponse } from './rfc6749/4.1.2.1-state.ts';
 import { authorizationSecurity } from './rfc6749/10-authorization-security.ts';
+import { issuedCredentials } from './rfc6749/a-issued-credentials.ts';
 import { codeChallenge } from './rfc7636/4.2-code-challenge.ts';
 import { pkceAuthorizationRequest } from './rfc7636/4.3-authorization-request.ts';
 import { codeAndChallenge } from './rfc7636/4.4-code-and-challenge.ts';
@@ -43,6 +44,7 @@ export const authorizationRequests: readonly Scenario[] = [
   ...errorCharacters,
   ...stateOfErrorResponse,
   ...authorizationSecurity,
+  ...issuedCredentials,
   ...codeChallenge,
   ...pkceAuthorizationRequest,
   ...codeAndChallenge,

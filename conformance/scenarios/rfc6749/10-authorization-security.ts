@@ -33,6 +33,19 @@ export const authorizationSecurity: readonly Scenario[] = [
     },
   },
   {
+    id: 'rfc6749/10.9/endpoints-over-tls',
+    title: 'has its endpoints behind TLS',
+    requires: ['RFC6749-10.9-a', 'RFC6749-10.8-a'],
+    needs: ['tls'],
+    act: (stage) => {
+      const plain = [stage.target.authorization_endpoint, stage.target.token_endpoint].find(
+        (endpoint) => !endpoint.startsWith('https:'),
+      );
+      stage.found('https at both endpoints', plain ?? null);
+      return Promise.resolve();
+    },
+  },
+  {
     id: 'rfc6749/10.11/pages-over-tls',
     title: 'shows the owner no page without TLS',
     requires: ['RFC6749-10.11-a', 'RFC6749-3.1-d'],

@@ -33,7 +33,7 @@ export const responseType: readonly Scenario[] = [
     expect: [redirectsError(['unsupported_response_type'], { tolerated: ['invalid_request'] })],
   },
   {
-    id: 'rfc6749/3.1.1/space-behind',
+    id: 'rfc6749/3.1.1/comma',
     title: 'issues no code for a response type that is no list of names',
     requires: ['RFC6749-3.1.1-a'],
     from: 'authorization request',

@@ -1,4 +1,10 @@
-import { deliversCode, preferably, redirectsError, staysOnPage } from '../../expect/authorization.ts';
+import {
+  deliversCode,
+  eitherOf,
+  preferably,
+  redirectsError,
+  staysOnPage,
+} from '../../expect/authorization.ts';
 import { omit, set } from '../../model/change.ts';
 import type { Scenario } from '../../model/scenario.ts';
 
@@ -27,7 +33,7 @@ export const authorizationRequest: readonly Scenario[] = [
     needs: ['single_redirect_client'],
     from: 'authorization request',
     change: omit('redirect_uri'),
-    expect: [preferably(deliversCode, staysOnPage)],
+    expect: [preferably(deliversCode, eitherOf(staysOnPage, redirectsError(['invalid_request'])))],
   },
   {
     id: 'rfc6749/4.1.1/state-omitted',

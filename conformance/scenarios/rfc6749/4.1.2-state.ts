@@ -31,7 +31,6 @@ export const stateOfResponse: readonly Scenario[] = [
     [
       ['non-ascii', 'letters outside ASCII', 'd\u00e9j\u00e0 vu \u20ac'],
       ['line-break', 'a line break', 'a\r\nX-Conformance-Probe: 1'],
-      ['nul', 'a NUL', 'a\u0000b'],
     ] as const
   ).map(([slug, what, value]): Scenario => ({
     id: `rfc6749/4.1.2/state-${slug}`,
@@ -41,4 +40,15 @@ export const stateOfResponse: readonly Scenario[] = [
     change: set('state', value),
     expect: [eitherOf(deliversCode, redirectsError(['invalid_request'], { mayDropState: true }))],
   })),
+  {
+    // No text holds NUL, so the request may be refused before it is read as parameters.
+    id: 'rfc6749/4.1.2/state-nul',
+    title: 'returns a state with a NUL unchanged, or refuses the request',
+    requires: ['RFC6749-A.5-a'],
+    from: 'authorization request',
+    change: set('state', 'a\u0000b'),
+    expect: [
+      eitherOf(deliversCode, redirectsError(['invalid_request'], { mayDropState: true }), staysOnPage),
+    ],
+  },
 ];

@@ -50,8 +50,8 @@ export const errorResponse: readonly Scenario[] = [
     expect: [staysOnPage],
   },
   {
-    id: 'rfc6749/4.1.2.1/client-id-in-other-case',
-    title: 'takes a client_id with more behind it for an unknown one',
+    id: 'rfc6749/4.1.2.1/client-id-trailing-space',
+    title: 'takes a client_id with a space behind it for an unknown one',
     requires: ['RFC6749-4.1.2.1-d'],
     from: 'authorization request',
     change: set('client_id', (client_id) => `${client_id} `),

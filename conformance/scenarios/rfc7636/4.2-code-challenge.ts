@@ -26,7 +26,7 @@ export const codeChallenge: readonly Scenario[] = [
   {
     id: 'rfc7636/4.2/s256',
     title: 'computes S256 as the example of the document does',
-    requires: ['RFC7636-4.2-a', 'RFC7636-4.6-a'],
+    requires: ['RFC7636-4.2-a', 'RFC7636-7.2-a', 'RFC7636-4.6-a'],
     needs: ['confidential_client', 'pkce'],
     act: async (stage) => {
       const code = await stage.obtainCode({ change: set('code_challenge', challenge) });
