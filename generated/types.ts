@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * Show the home page
-         * @description Says what this server is, who is signed in, and where the documents are.
+         * @description Says what this server is, who is signed in, and where the documents are. A plain GET, RFC 9110 §9.3.1.
          */
         get: operations["showHome"];
         put?: never;
@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * Read the contract as JSON
-         * @description This document, for tools.
+         * @description This document, for tools. A plain GET, RFC 9110 §9.3.1.
          */
         get: operations["getContractJson"];
         put?: never;
@@ -70,7 +70,7 @@ export interface paths {
         };
         /**
          * Read the contract as YAML
-         * @description This document, as it is written.
+         * @description This document, as it is written. A plain GET, RFC 9110 §9.3.1.
          */
         get: operations["getContractYaml"];
         put?: never;
@@ -90,7 +90,7 @@ export interface paths {
         };
         /**
          * Read the contract as a page
-         * @description The reference that you are reading, drawn by Redoc from this server alone.
+         * @description The reference that you are reading, drawn by Redoc from this server alone. A plain GET, RFC 9110 §9.3.1.
          */
         get: operations["getDocs"];
         put?: never;
@@ -110,7 +110,7 @@ export interface paths {
         };
         /**
          * Load the script of the documentation page
-         * @description Redoc's script, served from here so that reading the docs tells nobody else.
+         * @description Redoc's script, served from here so that reading the docs tells nobody else. A plain GET, RFC 9110 §9.3.1.
          */
         get: operations["getDocsScript"];
         put?: never;
@@ -231,13 +231,13 @@ export interface paths {
         };
         /**
          * Ask before signing out
-         * @description A link cannot sign anybody out; the form on this page can.
+         * @description A link of somebody else cannot sign anybody out (RFC 6749 §10.12); the form on this page can.
          */
         get: operations["showLogout"];
         put?: never;
         /**
          * Sign out
-         * @description Ends the session. Tokens that applications hold are not touched.
+         * @description Ends the session; the form proves that it is ours (RFC 6749 §10.12). Tokens that applications hold are not touched.
          */
         post: operations["logout"];
         delete?: never;
@@ -505,7 +505,7 @@ export interface paths {
         };
         /**
          * Tell that the process is alive
-         * @description Answers as long as the process can answer; looks at nothing else.
+         * @description Answers as long as the process can answer; looks at nothing else. A plain GET, RFC 9110 §9.3.1.
          */
         get: operations["getHealth"];
         put?: never;
@@ -525,7 +525,7 @@ export interface paths {
         };
         /**
          * Tell whether requests can be served
-         * @description Asks the database. A load balancer sends traffic only while this answers 200.
+         * @description Asks the database. A load balancer sends traffic only while this answers 200 (RFC 9110 §15.6.4).
          */
         get: operations["getReadiness"];
         put?: never;
@@ -545,7 +545,7 @@ export interface paths {
         };
         /**
          * Read the metrics
-         * @description In Prometheus' text format. Holds no names, addresses or secrets; keep it inside all the same.
+         * @description In Prometheus' text format. Holds no names, addresses or secrets; keep it inside all the same. A plain GET, RFC 9110 §9.3.1.
          */
         get: operations["getMetrics"];
         put?: never;

@@ -6,6 +6,7 @@ import { observe, violations } from './contract-observer.ts';
 
 const html = { 'X-Request-Id': 'r', 'Cache-Control': 'no-store', 'Content-Type': 'text/html; charset=utf-8' };
 const json = { 'X-Request-Id': 'r', 'Cache-Control': 'no-store', 'Content-Type': 'application/json' };
+const tooMany = '<dl><dt>Error</dt><dd><bdi class="exact">too_many_attempts</bdi></dd></dl>';
 const tokens = { access_token: 'a', token_type: 'Bearer', expires_in: 3600, scope: 'profile' };
 const issued = { ...json, Pragma: 'no-cache' };
 
@@ -45,7 +46,7 @@ describe('the observer of a test server', () => {
     ['a page', { id: 'showHome', status: 200, headers: html, body: '<p>' }],
     ['tokens', { id: 'issueToken', status: 200, headers: issued, body: JSON.stringify(tokens) }],
     ['a redirect', { id: 'login', status: 303, headers: { ...html, Location: '/' } }],
-    ['a wait', { id: 'login', status: 429, headers: { ...html, 'Retry-After': 7 }, body: '<p>' }],
+    ['a wait', { id: 'login', status: 429, headers: { ...html, 'Retry-After': 7 }, body: tooMany }],
     ['nothing', { id: 'deleteEvent', status: 204, headers: { 'X-Request-Id': 'r' } }],
     ['a path outside the contract', { status: 404 }],
     ['a method outside the contract', { status: 405 }],
@@ -71,12 +72,12 @@ describe('the observer of a test server', () => {
     ],
     [
       'a header that is no number',
-      { id: 'login', status: 429, headers: { ...html, 'Retry-After': 'soon' }, body: '<p>' },
+      { id: 'login', status: 429, headers: { ...html, 'Retry-After': 'soon' }, body: tooMany },
       /^login 429 Retry-After: data must be integer/,
     ],
     [
       'a header below its minimum',
-      { id: 'login', status: 429, headers: { ...html, 'Retry-After': 0 }, body: '<p>' },
+      { id: 'login', status: 429, headers: { ...html, 'Retry-After': 0 }, body: tooMany },
       /^login 429 Retry-After: data must be >= 1$/,
     ],
     [
@@ -118,6 +119,26 @@ describe('the observer of a test server', () => {
       'a body where none belongs',
       { id: 'revokeToken', status: 200, headers: json, body: '{"a":1}' },
       /^revokeToken 200: data must NOT have more than 0 properties$/,
+    ],
+    [
+      'an error code without an example, in JSON',
+      { id: 'issueToken', status: 400, headers: issued, body: '{"error":"invalid_token"}' },
+      /^issueToken 400 has no example for invalid_token in the contract$/,
+    ],
+    [
+      'an error code without an example, on a page',
+      { id: 'showCode', status: 404, headers: html, body: tooMany },
+      /^showCode 404 has no example for too_many_attempts in the contract$/,
+    ],
+    [
+      'an error code without an example, in a redirect',
+      { id: 'authorize', status: 303, headers: { ...html, Location: 'https://app.example/?error=oops' } },
+      /^authorize 303 has no example for oops in the contract$/,
+    ],
+    [
+      'an error page without an error code',
+      { id: 'showCode', status: 404, headers: html, body: '<p>Gone</p>' },
+      /^showCode 404 names no error code$/,
     ],
   ])('reports %s', async (_, given, report) => {
     const reports = await reportOn(given);

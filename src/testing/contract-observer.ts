@@ -58,6 +58,7 @@ function inspect(request: IncomingMessage, response: Located, body: string): voi
   }
   const described = resolvePointer(pointer) as ResponseObject;
   inspectHeaders(id, response, pointer, described);
+  inspectErrorCode(id, response, described, body);
   if (request.method !== 'HEAD') inspectBody(id, response, pointer, described, body);
 }
 
@@ -66,6 +67,22 @@ function responsePointer(id: OperationId, status: number): string | null {
   const pointer = `#/paths/${escape(path)}/${method}/responses/${status}`;
   const found = resolvePointer(pointer) as { $ref?: string } | undefined;
   return found === undefined ? null : (found.$ref ?? pointer);
+}
+
+/** The contract has an example for each error code that an answer carries, in its JSON, its page or its redirect. */
+function inspectErrorCode(id: OperationId, response: Located, described: ResponseObject, body: string): void {
+  const location = String(response.getHeader('location') ?? '');
+  const redirected = /[?&#]error=(\w+)/.exec(location)?.[1];
+  const shown = /^\{"error":"(\w+)"/.exec(body) ?? /<dt>Error<\/dt><dd[^>]*>(?:<[^>]*>)*(\w+)/.exec(body);
+  const code = redirected ?? (response.statusCode >= 400 ? shown?.[1] : undefined);
+  if (code === undefined) {
+    if (response.statusCode >= 400 && body !== '') report(`${id} ${response.statusCode} names no error code`);
+    return;
+  }
+  const place =
+    redirected === undefined ? Object.values(described.content ?? {})[0] : described.headers?.Location;
+  const { examples = {} } = place as { examples?: object };
+  if (!(code in examples)) report(`${id} ${response.statusCode} has no example for ${code} in the contract`);
 }
 
 function inspectHeaders(
