@@ -81,7 +81,8 @@ function scenarioRows(catalogue: readonly Scenario[]): string[][] {
 function alters(scenario: Scenario, name: string, kind: 'authorize' | 'http'): boolean {
   if ('act' in scenario || kindOf(scenario) !== kind) return false;
   const before = valueOf(sentBy(sampleRequest(scenario.from)), name);
-  const after = valueOf(sentBy(changedRequest(scenario)), name);
+  const changed = changedRequest(scenario);
+  const after = changed === null ? undefined : valueOf(sentBy(changed), name);
   return after !== undefined && after !== '' && after !== before;
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { AuthorizationOutcome, HttpOutcome } from '../model/outcome.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { changedRequest } from './sample-request.ts';
+import { changedRequest, sampleRequest } from './sample-request.ts';
 
 type Probe = Exclude<Scenario, { act: unknown }>;
 
@@ -30,13 +30,13 @@ export function kindOf({ from }: Probe): 'authorize' | 'http' {
 
 function authorizationOutcomes(scenario: Probe): AuthorizationOutcome[] {
   const redirect_uri = 'https://client.example/callback';
-  const request = changedRequest(scenario);
+  const request = changedRequest(scenario) ?? sampleRequest(scenario.from);
   const rest = { request, redirect_uri, state: 'STATE', navigations: [], exchanges: [] };
   return [{ ...rest, landing: { at: 'nowhere', reason: 'nothing came' } }];
 }
 
 function httpOutcomes(scenario: Probe): HttpOutcome[] {
-  const request = changedRequest(scenario);
+  const request = changedRequest(scenario) ?? sampleRequest(scenario.from);
   const { method, url } = request;
   const response = { status: 400, headers: [], body: '{}', isTruncated: false };
   const exchange = {

@@ -71,15 +71,19 @@ async function requestLines(scenario: Scenario): Promise<string[]> {
       import('../report/background.ts'),
       import('../agents/transport.ts'),
     ]);
-  const request = wireRequest(changedRequest(scenario));
+  const request = changedRequest(scenario);
   return [
     `Sent: ${sentInWords(scenario)}`,
     ...expectationWords(scenario).map(
       (words, index) => `${index === 0 ? 'Expected:' : '     and:'} ${words}`,
     ),
-    '',
-    'By hand, with your own endpoint and your own values for the words in capitals:',
-    `  ${curlLine(withReadableCredentials(request))}`,
+    ...(request === null
+      ? []
+      : [
+          '',
+          'By hand, with your own endpoint and your own values for the words in capitals:',
+          `  ${curlLine(withReadableCredentials(wireRequest(request)))}`,
+        ]),
   ];
 }
 

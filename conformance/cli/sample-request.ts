@@ -5,6 +5,7 @@ import {
   resourceDraft,
   type Authentication,
 } from '../agents/client.ts';
+import { Inapplicable } from '../model/inapplicable.ts';
 import type { Pairs, RequestDraft } from '../model/exchange.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { completeTarget } from '../target/complete-target.ts';
@@ -60,10 +61,15 @@ export function sampleRequest(from: Probe['from']): RequestDraft {
   }
 }
 
-/** The request that the scenario sends: the valid one with its change. */
-export function changedRequest({ from, change }: Probe): RequestDraft {
+/** The request that the scenario sends: the valid one with its change. Null where the sample has nothing to change. */
+export function changedRequest({ from, change }: Probe): RequestDraft | null {
   const valid = sampleRequest(from);
-  return change === null ? valid : change.apply(valid);
+  try {
+    return change === null ? valid : change.apply(valid);
+  } catch (error) {
+    if (error instanceof Inapplicable) return null;
+    throw error;
+  }
 }
 
 function named(draft: RequestDraft): RequestDraft {

@@ -36,7 +36,7 @@ export async function checkEndpointKinds(
 async function judge(id: Endpoint, exchange: Exchange, checkup: Checkup): Promise<void> {
   const { response } = exchange;
   if (response === null) {
-    checkup.fail({ ...(await diagnoseSilence(exchange, id)), id });
+    checkup.fail({ ...(await diagnoseSilence(exchange, `\`${id}\``)), id });
     return;
   }
   const problem = wrongPath(id, exchange) ?? (id === 'token_endpoint' ? notForClients(exchange) : null);

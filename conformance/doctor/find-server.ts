@@ -23,13 +23,13 @@ export async function findServer(
     });
     return discovery;
   }
-  const setting = settings.issuer === undefined ? 'authorization_endpoint' : 'issuer';
-  if (first.response === null) checkup.fail(await diagnoseSilence(first, setting));
+  const place = settings.issuer === undefined ? '`authorization_endpoint`' : '`issuer`';
+  if (first.response === null) checkup.fail(await diagnoseSilence(first, place));
   else if (isTlsPortAnswer(first))
     checkup.fail({
       id: 'reachable',
       detail: `${new URL(first.request.url).host} speaks TLS, and was asked in plain http`,
-      fix: `write https:// in \`${setting}\``,
+      fix: `write https:// in ${place}`,
     });
   else checkup.ok('reachable', new URL(first.request.url).origin);
   if (checkup.isFit) checkEndpoints(settings, discovery, checkup);

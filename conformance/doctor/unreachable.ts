@@ -2,20 +2,20 @@ import { connect as connectTls } from 'node:tls';
 import type { Exchange } from '../model/exchange.ts';
 import type { Diagnosis } from './checkup.ts';
 
-/** Why a server does not answer, and what to do. `setting` names what was wrong. */
-export async function diagnoseSilence(exchange: Exchange, setting: string): Promise<Diagnosis> {
+/** Why a server does not answer, and what to do. `place` says where the URL can be mended. */
+export async function diagnoseSilence(exchange: Exchange, place: string): Promise<Diagnosis> {
   const { url } = exchange.request;
   const failure = exchange.failure ?? 'no answer';
   const { protocol, host } = new URL(url);
   const say = (detail: string, fix: string): Diagnosis => ({ id: 'reachable', detail, fix });
   if (failure === 'connection refused')
-    return say(`nothing listens at ${host}`, `start the server, or correct host and port in \`${setting}\``);
+    return say(`nothing listens at ${host}`, `start the server, or correct host and port in ${place}`);
   if (failure === 'host not found')
-    return say(`the name of ${host} does not resolve`, `correct the host in \`${setting}\``);
+    return say(`the name of ${host} does not resolve`, `correct the host in ${place}`);
   if (protocol === 'http:' && (await speaksTls(url)))
-    return say(`${host} speaks TLS, and was asked in plain http`, `write https:// in \`${setting}\``);
+    return say(`${host} speaks TLS, and was asked in plain http`, `write https:// in ${place}`);
   if (protocol === 'https:' && isTlsFailure(failure))
-    return say(`${host} speaks no TLS (${failure})`, `write http:// in \`${setting}\``);
+    return say(`${host} speaks no TLS (${failure})`, `write http:// in ${place}`);
   if (/certificate|self.signed|CERT_|SELF_SIGNED/i.test(failure))
     return say(
       `the certificate of ${host} does not pass: ${failure}`,
@@ -26,7 +26,7 @@ export async function diagnoseSilence(exchange: Exchange, setting: string): Prom
       `${host} takes the request and does not answer in time`,
       'look whether the server hangs, or raise `timeout` (milliseconds)',
     );
-  return say(`${host} does not answer HTTP: ${failure}`, `correct host and port in \`${setting}\``);
+  return say(`${host} does not answer HTTP: ${failure}`, `correct host and port in ${place}`);
 }
 
 /** What some servers say to plain http at a TLS port. */

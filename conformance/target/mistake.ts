@@ -12,8 +12,14 @@ export class TargetRefused extends Error {
   override name = 'TargetRefused';
 
   constructor(readonly mistakes: readonly Mistake[]) {
-    super(mistakes.map(line).join('\n'));
+    const lines = [...mistakes].sort(inOrder).map(line);
+    super(lines.length === 1 ? lines[0] : ['the target is described wrongly:', ...lines].join('\n  '));
   }
+}
+
+/** By line, so that a file can be mended from top to bottom. */
+function inOrder(a: Mistake, b: Mistake): number {
+  return a.where.localeCompare(b.where, 'en', { numeric: true });
 }
 
 function line({ where, path, message }: Mistake): string {
