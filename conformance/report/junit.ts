@@ -45,16 +45,16 @@ function addCase(suite: Suite, result: Result, background: Background, waiver: s
     .className(id)
     .name(clean(title))
     .time(Math.round(milliseconds) / 1000);
-  const text = clean(details(result, background));
+  const text = () => clean(details(result, background));
   if (waiver !== undefined) {
-    entry.skipped().standardOutput(clean(`waived: ${waiver}\n\n${details(result, background)}`));
+    entry.skipped().standardOutput(`${clean(`waived: ${waiver}`)}\n\n${text()}`);
     return;
   }
   switch (verdict) {
     case 'pass':
       return;
     case 'warn':
-      entry.standardOutput(`warning\n\n${text}`);
+      entry.standardOutput(`warning\n\n${text()}`);
       return;
     case 'skip':
       entry
@@ -63,11 +63,11 @@ function addCase(suite: Suite, result: Result, background: Background, waiver: s
         .standardOutput(clean(`skipped: ${reason ?? ''}`));
       return;
     case 'fail':
-      entry.failure(clean(firstLine(result)), level).stacktrace(text);
+      entry.failure(clean(firstLine(result)), level).stacktrace(text());
       return;
     case 'blocked':
     case 'error':
-      entry.error(clean(`${verdict}: ${(reason ?? '').split('\n')[0] ?? ''}`), verdict, text);
+      entry.error(clean(`${verdict}: ${(reason ?? '').split('\n')[0] ?? ''}`), verdict, text());
   }
 }
 

@@ -1,4 +1,5 @@
 import { mayBeSpelled, readings, runs, spellingsOf, unescaped } from './spellings.ts';
+import { ValueIndex } from './value-index.ts';
 import { isWordOfTheProtocol, type SecretKind } from './secret-names.ts';
 
 /** A value that must not stand in a report, and what it is. */
@@ -13,6 +14,9 @@ const shortest = 4;
 /** So much of a value is recognised at the end of a text that was cut off. */
 const beginning = 6;
 
+/** The last run of characters of a text, with the sign that something was cut off. */
+const cutTail = /(?<![^\s<>"'=&?#…])([^\s<>"'=&?#…]{6,})(…?)$/;
+
 /**
  * The values to be taken out, each with its placeholder: the same value has the same one throughout a report. A value
  * is found in any spelling: percent-encoded once or twice, over-encoded, escaped for HTML or JSON, in base64. A secret
@@ -24,10 +28,8 @@ export class Placeholders {
   readonly #counts = new Map<SecretKind, number>();
   /** Configured secrets are taken out however short they are. */
   readonly #configured = new Set<string>();
-  /** Every way in which a value may be written, with the placeholder. */
-  readonly #spellings = new Map<string, string>();
   readonly #plain = new Set<string>();
-  #pattern: RegExp | null = null;
+  #index: ValueIndex | null = null;
   readonly #beginnings = new Map<string, string[]>();
   readonly #runs = new Map<string, string>();
 
@@ -50,7 +52,7 @@ export class Placeholders {
     const plain = unescaped(value);
     if (!this.#names.has(plain)) this.#names.set(plain, name);
     if (isTooPlain(kind, value)) this.#plain.add(value).add(plain);
-    this.#pattern = null;
+    this.#index = null;
     return name;
   }
 
@@ -63,7 +65,7 @@ export class Placeholders {
   }
 
   #replacePlain(text: string): string {
-    return text.replace(this.#pattern ?? /(?!)/g, (found) => this.#spellings.get(found) ?? found);
+    return this.#index?.replaceIn(text) ?? text;
   }
 
   /** A run of characters that says something else once decoded. */
@@ -90,7 +92,7 @@ export class Placeholders {
 
   /** A text that was cut off within a value still ends with the beginning of it. */
   #replaceCutOff(text: string): string {
-    const tail = /([^\s<>"'=&?#…]{6,})(…?)$/.exec(text.slice(-600));
+    const tail = /[^\s<>"'=&?#…](…?)$/.test(text.slice(-2)) ? cutTail.exec(text.slice(-600)) : null;
     if (tail === null) return text;
     const [whole, end = '', ellipsis = ''] = tail;
     for (let at = 0; at + beginning <= end.length; at += 1) {
@@ -104,18 +106,17 @@ export class Placeholders {
   }
 
   #compile(): void {
-    if (this.#pattern !== null) return;
+    if (this.#index !== null) return;
     const known = [...this.#names.keys()]
       .filter((value) => !isWordOfTheProtocol(value))
       .filter(
         (value) => this.#configured.has(value) || (value.length >= shortest && !this.#plain.has(value)),
       );
-    this.#spellings.clear();
+    const spellings = new Map<string, string>();
     for (const value of known) {
-      for (const spelling of spellingsOf(value)) this.#spellings.set(spelling, this.#names.get(value) ?? '');
+      for (const spelling of spellingsOf(value)) spellings.set(spelling, this.#names.get(value) ?? '');
     }
-    const values = [...this.#spellings.keys()].sort((a, b) => b.length - a.length);
-    this.#pattern = new RegExp(values.length === 0 ? '(?!)' : values.map(spelled).join('|'), 'g');
+    this.#index = new ValueIndex(spellings, gluedFrom);
     this.#runs.clear();
     this.#beginnings.clear();
     for (const value of known.filter(({ length }) => length >= 2 * gluedFrom)) {
@@ -129,9 +130,4 @@ export class Placeholders {
 function isTooPlain(kind: SecretKind, value: string): boolean {
   if (kind !== 'cookie' && kind !== 'one-time value') return false;
   return value.length < gluedFrom || (value.length < 2 * gluedFrom && !/\d/.test(value));
-}
-
-function spelled(value: string): string {
-  const literally = value.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-  return value.length < gluedFrom ? `(?<![\\w-])${literally}(?![\\w-])` : literally;
 }

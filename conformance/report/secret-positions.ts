@@ -18,7 +18,7 @@ const member = new RegExp(
 );
 /** A part of a multipart body. */
 const part = new RegExp(`(name="(${name})"(?:\\r?\\n[^\\r\\n]+)*\\r?\\n\\r?\\n)([^\\r\\n]*)`, 'g');
-const tag = /<(?:input|meta|button|textarea|[a-z-]{1,30} data-)[^>]{0,5000}>/gi;
+const tag = /<(?:input|meta|button|textarea|[a-z-]{1,30} data-)[^<>]{0,5000}>/gi;
 const attribute = /([\w-]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/g;
 const jwt = /\beyJ[\w-]{8,}\.[\w-]{4,}\.[\w-]*/g;
 const userinfo = /(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"'<>]{0,200}:)([^\s/@"'<>]{1,200})@/gi;

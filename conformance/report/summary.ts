@@ -9,7 +9,8 @@ import type { RedactedReport } from './redact.ts';
 export function opening({ header, totals }: RedactedReport, colours: Colors): string[] {
   const { tool, version, target, profile, options } = header;
   return [
-    `${colours.bold(`${tool} ${version}`)}  profile ${profile}${options.strict ? ', strict' : ''}`,
+    colours.bold(`${tool} ${version}`),
+    `profile ${profile}${options.strict ? ', strict' : ''}`,
     `${target.name}  ${target.issuer ?? target.authorization_endpoint}`,
     ...target.quirks.map((quirk) => `departure: ${quirk}`),
     '',
@@ -43,7 +44,7 @@ export function tree(results: readonly Result[], columns: number, colours: Color
       .filter((verdict) => totals[verdict] > 0)
       .map((verdict) => `${totals[verdict]} ${verdict}`);
     const name = `${section.number.padEnd(8)} ${section.title}`;
-    const width = Math.max(24, columns - 4 - 34);
+    const width = Math.max(12, Math.min(48, columns - 38));
     const line = `${marks[worst]} ${cut(name, width).padEnd(width)}  ${counts.join('  ')}`;
     lines.push(
       `  ${worst === 'pass' ? colours.green(marks.pass) + line.slice(1) : paintOf(worst, colours)(line)}`,
