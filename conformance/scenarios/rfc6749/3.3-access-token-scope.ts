@@ -95,8 +95,9 @@ export const accessTokenScope: readonly Scenario[] = [
 async function withholds(stage: Stage, token: string, scope: string): Promise<void> {
   const outcome = await stage.authorize({ change: set('scope', scope) });
   const code = stage.codeOf(outcome);
-  if (code === null)
-    return stage.expect(outcome, redirectsError(['invalid_scope'], { tolerated: ['invalid_request'] }));
+  // Nothing is left to grant where the rest of the scope was ignored: a denial, though not the one that names the cause.
+  const refusal = redirectsError(['invalid_scope'], { tolerated: ['invalid_request'] });
+  if (code === null) return stage.expect(outcome, preferably(refusal, redirectsError(['access_denied'])));
   stage.expect(await stage.exchange(code), withholdsScope(token));
 }
 
