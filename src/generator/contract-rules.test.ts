@@ -22,7 +22,7 @@ function responseOf(response: ResponseObject): ResponseObject {
 }
 
 describe.each(listOperations(contract))('the contract of $operationId', ({ path, method }) => {
-  const operation = contract.paths[path]?.[method] as unknown as Described;
+  const operation = contract.paths[path]?.[method] as Described;
 
   it('says what it is and cites the section that it follows', () => {
     expect(operation.summary).toMatch(/\w/);
