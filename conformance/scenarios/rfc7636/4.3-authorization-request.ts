@@ -42,10 +42,11 @@ export const pkceAuthorizationRequest: readonly Scenario[] = [
     id: 'rfc7636/4.3/without-pkce',
     title: 'serves a client without PKCE, or answers invalid_request',
     requires: ['RFC7636-5-a', 'RFC7636-4.4.1-a'],
-    needs: ['pkce'],
-    from: 'authorization request',
-    change: withoutPkce,
-    expect: [eitherOf(deliversCode, redirectsError(['invalid_request']))],
+    needs: ['confidential_client', 'pkce'],
+    act: async (stage) => {
+      const outcome = await stage.authorize({ change: withoutPkce });
+      stage.expect(outcome, eitherOf(deliversCode, redirectsError(['invalid_request'])));
+    },
   },
   {
     id: 'rfc7636/4.3/method-without-challenge',
