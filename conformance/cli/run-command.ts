@@ -60,6 +60,7 @@ export async function runCommand(
     selection,
     strict: flags.strict ?? false,
     seed: seedOf(flags.seed),
+    exchanges: flags.json === undefined ? 'findings' : 'all',
     onResult: progress.onResult,
   });
   progress.end();
