@@ -80,6 +80,22 @@ export const challengesWithoutError: Expect = onChallenge((parameters) => {
   return judge('a challenge without `error`', names.length === 0, `\`${names.join('`, `')}\``);
 });
 
+/** RFC 6750 §3: a challenge that can be read to its end. */
+export const writesChallenge: Expect = {
+  check: ({ response }) => {
+    const values = valuesOf(response?.headers ?? [], 'www-authenticate');
+    const unread = values
+      .filter((value) => /\bbearer\b/i.test(value))
+      .map((value) => value.replace(part, '').trim())
+      .filter((rest) => rest !== '');
+    return judge(
+      'a challenge in the syntax of HTTP',
+      unread.length === 0,
+      `unreadable from ${unread.join('; ')}`,
+    );
+  },
+};
+
 /** RFC 6750 §3: the alphabets of the challenge's parameters, after unquoting. */
 export const keepsChallengeAlphabets: Expect = onChallenge((parameters) => {
   const rules = [

@@ -29,6 +29,7 @@ import { authenticatedRequests } from './rfc6750/2-authenticated-requests.ts';
 import { bearerChallenge } from './rfc6750/3-www-authenticate.ts';
 import { resourceErrorCodes } from './rfc6750/3.1-error-codes.ts';
 import { tokenRecommendations } from './rfc6750/5.3-recommendations.ts';
+import { threatMitigation } from './rfc6750/5.2-threat-mitigation.ts';
 
 /** Every scenario, in the order of the documents and their sections. */
 export const catalogue: readonly Scenario[] = [
@@ -62,4 +63,5 @@ export const catalogue: readonly Scenario[] = [
   ...bearerChallenge,
   ...resourceErrorCodes,
   ...tokenRecommendations,
+  ...threatMitigation,
 ];

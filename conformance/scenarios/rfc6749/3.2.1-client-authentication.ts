@@ -1,7 +1,8 @@
+import { asAdvice } from '../../expect/combine.ts';
 import { challenges, issuesTokens, refusesToken } from '../../expect/http.ts';
-import { header, omit, set } from '../../model/change.ts';
+import { add, header, omit, set } from '../../model/change.ts';
 import { identifierInBodyToo, insideBasic, withoutCredentials } from '../../model/credential-change.ts';
-import { alterLast, truncate } from '../../model/altered.ts';
+import { alterLast, swapCase, truncate } from '../../model/altered.ts';
 import type { Scenario } from '../../model/scenario.ts';
 
 const wrongSecret = insideBasic(
@@ -52,6 +53,14 @@ export const tokenClientAuthentication: readonly Scenario[] = [
     requires: ['RFC6749-4.1.3-h'],
     from: 'access token request, Basic',
     change: insideBasic('a secret with another last character', alterLast),
+    expect: [refusesToken(['invalid_client'], { unauthorized: 'compulsory' })],
+  },
+  {
+    id: 'rfc6749/3.2.1/secret-letter-case',
+    title: 'refuses a secret in the Basic header in another letter case',
+    requires: ['RFC6749-4.1.3-h', 'RFC6749-1.9-a'],
+    from: 'access token request, Basic',
+    change: insideBasic('a secret in another letter case', (text) => text.replace(/(?<=:).*$/, swapCase)),
     expect: [refusesToken(['invalid_client'], { unauthorized: 'compulsory' })],
   },
   {
@@ -119,6 +128,22 @@ export const tokenClientAuthentication: readonly Scenario[] = [
     from: 'public access token request',
     change: set('client_id', 'conformance-unknown-client'),
     expect: [refusesToken(['invalid_client', 'invalid_grant'])],
+  },
+  {
+    id: 'rfc6749/3.2.1/client-id-letter-case',
+    title: 'refuses the client_id of a public client in another letter case',
+    requires: ['RFC6749-1.9-a', 'RFC6749-5.2-i'],
+    from: 'public access token request',
+    change: set('client_id', swapCase),
+    expect: [refusesToken(['invalid_client', 'invalid_grant'])],
+  },
+  {
+    id: 'rfc6749/3.2.1/secret-of-public-client',
+    title: 'refuses a secret that a client without one sends',
+    requires: ['RFC6749-4.1.3-h'],
+    from: 'public access token request',
+    change: add('client_secret', 'conformance-unknown-secret'),
+    expect: [asAdvice(refusesToken(['invalid_client'], { tolerated: ['invalid_request'] }))],
   },
   {
     id: 'rfc6749/3.2.1/public-client-unidentified',

@@ -1,4 +1,5 @@
 import { refusesToken } from '../../expect/http.ts';
+import { both, set } from '../../model/change.ts';
 import type { ClientRole } from '../../model/client-role.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { Stage } from '../../model/stage.ts';
@@ -35,6 +36,20 @@ export const codeClientBinding: readonly Scenario[] = [
     requires: ['RFC6749-4.1.3-j', 'RFC6749-4.1.2-g', 'RFC6749-5.2-q'],
     needs: ['public_client', 'second_public_client'],
     act: async (stage) => await presentCode(stage, 'public', 'second_public'),
+  },
+  {
+    id: 'rfc6749/4.1.3/code-of-client-named-in-body',
+    title: 'refuses the code of another client whose client_id stands beside a Basic header',
+    requires: ['RFC6749-4.1.3-i', 'RFC6749-3.2.1-b'],
+    needs: ['confidential_client', 'second_client', 'basic'],
+    act: async (stage) => {
+      const { code, code_verifier, redirect_uri } = await stage.obtainCode({ client: 'second' });
+      const { client_id = '' } = stage.target.clients.second ?? {};
+      const values = { code, redirect_uri, client_id, ...(code_verifier === null ? {} : { code_verifier }) };
+      const changes = Object.entries(values).map(([name, value]) => set(name, value));
+      const outcome = await stage.probe('access token request, Basic', changes.reduce(both));
+      stage.expect(outcome, refusesToken(['invalid_grant', 'invalid_request', 'invalid_client']));
+    },
   },
 ];
 

@@ -47,6 +47,7 @@ export const grantedScope: readonly Scenario[] = [
       const code = await stage.obtainCode({ change: omit('scope'), unless });
       const outcome = await stage.exchange(code);
       const { access_token } = stage.tokensOf(outcome);
+      stage.expect(outcome, writesScope);
       const { expected, received } = scopeFinding(outcome, '', await stage.grantedScope(access_token));
       stage.found(expected, received);
     },

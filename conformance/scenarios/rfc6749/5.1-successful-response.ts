@@ -80,6 +80,16 @@ export const successfulResponse: readonly Scenario[] = [
     expect: [issuesTokens, keepsAlphabet('refresh_token', printable, printableWords)],
   },
   {
+    id: 'rfc6749/5.1/refresh-token-left-out',
+    title: 'leaves refresh_token out where a client may not refresh, and has no null for it',
+    requires: ['RFC6749-5.1-f', 'RFC6749-5.1-i'],
+    needs: ['no_refresh_grant_client'],
+    act: async (stage) => {
+      const outcome = await stage.exchange(await stage.obtainCode({ client: 'no_refresh_grant' }));
+      stage.expect(outcome, issuesTokens, keepsAlphabet('refresh_token', printable, printableWords));
+    },
+  },
+  {
     id: 'rfc6749/5.1/member-names',
     title: 'names the members with letters, digits, hyphens, dots and underscores',
     requires: ['RFC6749-8.2-a'],

@@ -55,6 +55,17 @@ export const refreshScope: readonly Scenario[] = [
       const asked = granted.split(' ')[0] ?? '';
       const outcome = await stage.refresh(refresh_token, { change: set('scope', asked) });
       stage.expect(outcome, issuesTokens, anyOf(grantsScope(asked, asked), grantsScope(granted, asked)));
+    },
+  },
+  {
+    id: 'rfc6749/6/narrowed-scope-is-true',
+    title: 'states the scope of a narrowed refresh as the token has it',
+    requires: ['RFC6749-6-e', 'RFC6749-3.3-e'],
+    needs: ['confidential_client', 'refresh_tokens', 'two_scopes'],
+    act: async (stage) => {
+      const { refresh_token, granted } = await obtainGrant(stage, stage.scopesOf('confidential').join(' '));
+      const asked = granted.split(' ')[0] ?? '';
+      const outcome = await stage.refresh(refresh_token, { change: set('scope', asked) });
       const { access_token } = stage.tokensOf(outcome);
       const { expected, received } = scopeFinding(outcome, asked, await stage.grantedScope(access_token));
       stage.found(expected, received);

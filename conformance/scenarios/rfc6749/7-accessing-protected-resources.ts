@@ -28,7 +28,7 @@ export const accessingResources: readonly Scenario[] = [
   {
     id: 'rfc6749/7/altered-token',
     title: 'keeps the resource shut to a token whose last character is another',
-    requires: ['RFC6749-7-a', 'RFC6749-10.3-b'],
+    requires: ['RFC6749-7-a', 'RFC6749-10.3-b', 'RFC6750-5.2-f'],
     from: 'resource request',
     change: token(alterLast),
     expect: [deniesAccess],
@@ -39,6 +39,14 @@ export const accessingResources: readonly Scenario[] = [
     requires: ['RFC6749-7-a', 'RFC6749-10.3-b'],
     from: 'resource request',
     change: token(truncate),
+    expect: [deniesAccess],
+  },
+  {
+    id: 'rfc6749/7/extended-token',
+    title: 'keeps the resource shut to a token with more at its end',
+    requires: ['RFC6749-7-a', 'RFC6749-10.3-b'],
+    from: 'resource request',
+    change: token((valid) => `${valid}0`),
     expect: [deniesAccess],
   },
   {

@@ -3,6 +3,7 @@ import {
   hasChallengeParameter,
   keepsChallengeAlphabets,
   namesOnce,
+  writesChallenge,
 } from '../../expect/challenge.ts';
 import { challenges } from '../../expect/http.ts';
 import { deniesAccess } from '../../expect/resource.ts';
@@ -81,7 +82,7 @@ export const bearerChallenge: readonly Scenario[] = [
     requires: ['RFC6750-3-h', 'RFC6750-3-j', 'RFC6750-3-k', 'RFC6750-3-l'],
     from: 'resource request',
     change: unknownToken,
-    expect: [keepsChallengeAlphabets],
+    expect: [writesChallenge, keepsChallengeAlphabets],
   },
   {
     id: 'rfc6750/3/alphabets-for-hostile-token',
@@ -89,7 +90,12 @@ export const bearerChallenge: readonly Scenario[] = [
     requires: ['RFC6750-3-k', 'RFC6750-3-i'],
     from: 'resource request',
     change: hostileToken,
-    expect: [deniesAccess, keepsChallengeAlphabets, namesOnce('realm', 'error', 'error_description')],
+    expect: [
+      deniesAccess,
+      writesChallenge,
+      keepsChallengeAlphabets,
+      namesOnce('realm', 'error', 'error_description'),
+    ],
   },
   {
     id: 'rfc6750/3/alphabets-for-insufficient-scope',

@@ -58,4 +58,14 @@ export const verifierInExchange: readonly Scenario[] = [
       stage.expect(outcome, asAdvice(refusesToken(['invalid_grant', 'invalid_request'])));
     },
   },
+  {
+    id: 'rfc7636/4.5/verifier-blank-without-challenge',
+    title: 'ignores a blank verifier for a code without a challenge',
+    requires: ['RFC6749-3.2-e', 'RFC7636-5-a'],
+    needs: ['confidential_client', 'pkce', 'pkce_optional'],
+    act: async (stage) => {
+      const code = await stage.obtainCode(withoutChallenge);
+      stage.expect(await stage.exchange(code, { change: add('code_verifier', '') }), issuesTokens);
+    },
+  },
 ];

@@ -144,4 +144,15 @@ export const verification: readonly Scenario[] = [
       stage.expect(await stage.exchange({ ...code, code_verifier: wrong }), refusesToken(['invalid_grant']));
     },
   },
+  {
+    id: 'rfc7636/4.6/challenge-in-other-letter-case',
+    title: 'refuses a verifier whose challenge was sent in another letter case',
+    requires: ['RFC7636-4.6-b'],
+    needs: ['confidential_client', 'pkce'],
+    act: async (stage) => {
+      const other = set('code_challenge', swapCase(challenge));
+      const code = await stage.obtainCode({ change: other, code_verifier: verifier });
+      stage.expect(await stage.exchange(code), refusesToken(['invalid_grant']));
+    },
+  },
 ];
