@@ -33,7 +33,9 @@ export async function playFirstFlow(
   const approval = isStuck ? denial : await signIn(world, 'approve');
   const code = valueOf(answerOf(approval.landing), 'code');
   if (code === undefined) {
-    checkup.fail(await diagnoseLanding(approval, world));
+    // Who signed in to deny is signed in already.
+    const exchanges = [...(denial?.exchanges ?? []), ...approval.exchanges];
+    checkup.fail(await diagnoseLanding({ ...approval, exchanges }, world));
     return null;
   }
   const { owner } = world.target;

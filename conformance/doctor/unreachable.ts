@@ -51,6 +51,7 @@ async function speaksTls(url: string): Promise<boolean> {
     };
     socket.once('secureConnect', () => end(true));
     socket.once('timeout', () => end(false));
-    socket.once('error', () => end(false));
+    // A refusal in TLS is TLS all the same.
+    socket.once('error', ({ code = '' }: NodeJS.ErrnoException) => end(/^ERR_SSL_.*ALERT/.test(code)));
   });
 }
