@@ -52,7 +52,8 @@ const clientRepository: OAuthClientRepository = {
 
 const scopeRepository: OAuthScopeRepository = {
   getAllByIdentifiers: async (names) => knownScopes.filter(({ name }) => names.includes(name)),
-  finalize: async (granted) => granted,
+  // RFC 6749 §3.3: who asks for nothing gets the default.
+  finalize: async (granted) => (granted.length === 0 ? knownScopes.slice(0, 1) : granted),
 };
 
 const userRepository: OAuthUserRepository = {
