@@ -1,3 +1,4 @@
+import { asAdvice } from '../../expect/combine.ts';
 import { handsOutNothing, issuesTokens, refusesToken } from '../../expect/http.ts';
 import { answersJson, namesOneError } from '../../expect/token-response.ts';
 import { header, omit, set } from '../../model/change.ts';
@@ -37,7 +38,7 @@ export const accessTokenResponse: readonly Scenario[] = [
     act: async (stage) => {
       const code = { ...(await stage.obtainCode()), code: 'conformance-unknown-code' };
       const outcome = await stage.exchange(code, { change: header('accept', 'text/html') });
-      stage.expect(outcome, refusesToken(['invalid_grant']));
+      stage.expect(outcome, asAdvice(refusesToken(['invalid_grant'])));
     },
   },
   {
