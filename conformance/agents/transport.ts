@@ -8,6 +8,8 @@ import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import type { Exchange, Pairs, RequestDraft, Response } from '../model/exchange.ts';
 
 const bodyLimit = 1024 * 1024;
+const silenceLimit = 12;
+export const lostFailure = 'the server stopped answering';
 
 interface TransportSettings {
   timeout: number;
@@ -26,6 +28,8 @@ export class Transport {
   readonly #settings: TransportSettings;
   #sent = 0;
   #next = 0;
+  #silences = 0;
+  #isLost = false;
 
   constructor(settings: TransportSettings) {
     const options = { keepAlive: true, maxSockets: settings.concurrency * 2 };
@@ -39,20 +43,39 @@ export class Transport {
     return this.#sent;
   }
 
+  /** Whether the server stopped answering anything: what is sent from then on goes nowhere, and costs no time. */
+  get isLost(): boolean {
+    return this.#isLost;
+  }
+
   async send(draft: RequestDraft): Promise<Exchange> {
+    const request = wireRequest(draft);
+    if (this.#isLost) return { request, response: null, failure: lostFailure, milliseconds: 0 };
     await this.#waitForTurn();
     this.#sent += 1;
-    const request = wireRequest(draft);
     const start = performance.now();
     const outcome = await this.#perform(request).catch((error: unknown) => ({ failure: describe(error) }));
     const milliseconds = performance.now() - start;
-    if ('failure' in outcome) return { request, response: null, failure: outcome.failure, milliseconds };
+    if ('failure' in outcome) {
+      await this.#countSilence(request);
+      return { request, response: null, failure: outcome.failure, milliseconds };
+    }
+    this.#silences = 0;
     return { request, response: outcome, failure: null, milliseconds };
   }
 
   close(): void {
     this.#http.destroy();
     this.#https.destroy();
+  }
+
+  /** After many requests in a row without an answer: is there anything that the server still answers? */
+  async #countSilence({ url }: Exchange['request']): Promise<void> {
+    this.#silences += 1;
+    if (this.#silences < silenceLimit || this.#isLost) return;
+    this.#silences = 0;
+    const root = wireRequest({ method: 'GET', url: new URL(url).origin, query: [], headers: [], body: null });
+    await this.#perform(root).catch(() => (this.#isLost = true));
   }
 
   async #waitForTurn(): Promise<void> {
@@ -63,7 +86,8 @@ export class Transport {
     await new Promise((resolve) => setTimeout(resolve, this.#next - now));
   }
 
-  #perform({ method, url, headers, body }: Exchange['request']): Promise<Response> {
+  #perform(request: Exchange['request'], isSecondTry = false): Promise<Response> {
+    const { method, url, headers, body } = request;
     const isSecure = url.startsWith('https:');
     const options: RequestOptions = {
       method,
@@ -75,7 +99,12 @@ export class Transport {
       const outgoing = (isSecure ? requestHttps : requestHttp)(url, options, (incoming) => {
         readResponse(incoming).then(resolve, reject);
       });
-      outgoing.on('error', reject);
+      outgoing.on('error', (error) => {
+        // An idle connection that the server closed just now says nothing about this request.
+        const isStale = outgoing.reusedSocket && 'code' in error && error.code === 'ECONNRESET';
+        if (isStale && !isSecondTry) this.#perform(request, true).then(resolve, reject);
+        else reject(error);
+      });
       outgoing.end(body);
     });
   }

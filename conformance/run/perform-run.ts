@@ -1,3 +1,4 @@
+import { lostFailure } from '../agents/transport.ts';
 import { examine, type Examination } from '../doctor/examine.ts';
 import type { Result } from '../model/finding.ts';
 import type { Check, Report } from '../model/report.ts';
@@ -80,8 +81,18 @@ async function play(
   const results = await runScenarios(shuffle(scenarios, seed), readLedger(documents), world, {
     ...(onResult === undefined ? {} : { onResult }),
   });
+  if (world.transport.isLost) blockUnanswered(results);
   const places = new Map(scenarios.map(({ id }, index) => [id, index]));
   return results.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+}
+
+/** A server that is gone has not violated anything by being gone. */
+function blockUnanswered(results: Result[]): void {
+  results.forEach((result, index) => {
+    const isUnanswered = result.exchanges.some(({ failure }) => failure !== null);
+    if (!isUnanswered || result.verdict === 'pass') return;
+    results[index] = { ...result, verdict: 'blocked', findings: [], reason: lostFailure };
+  });
 }
 
 /** What passed needs no evidence where nobody reads it; taking the secrets out of it costs more than the run. */
