@@ -7,6 +7,7 @@ const printable = Array.from({ length: 95 }, (_, index) => String.fromCharCode(0
 export const hostileStates: readonly (readonly [slug: string, what: string, value: string])[] = [
   ['one-character', 'one character', 'x'],
   ['space', 'a space', 'a b'],
+  ['spaces', 'two spaces in a row', 'a  b'],
   ['spaces-around', 'spaces around it', ' a '],
   ['plus', 'a plus sign', 'a+b'],
   ['percent', 'a percent sign', '100%'],

@@ -51,7 +51,8 @@ function toldOf(target: Target, { fault, variant, concurrency = 8 }: Play): Targ
   const settings: Variant | undefined = variant === undefined ? undefined : variants[variant];
   const broken: Fault | undefined = fault === undefined ? undefined : faults[fault];
   const timeout = broken?.timeout ?? target.timeout;
-  return { ...(settings?.target?.(target) ?? target), timeout, concurrency };
+  const varied = settings?.target?.(target) ?? target;
+  return { ...(broken?.target?.(varied) ?? varied), timeout, concurrency };
 }
 
 async function signIn(target: Target, browser: UserAgent): Promise<void> {

@@ -18,6 +18,14 @@ function withPkce(change: Partial<Target['pkce']>): (target: Target) => Target {
   return (target) => ({ ...target, pkce: { ...target.pkce, ...change } });
 }
 
+function withSlashes(target: Target): Target {
+  const clients = Object.entries(target.clients).map(([role, client]) => {
+    const redirect_uris = client.redirect_uris.map((uri) => uri.replace(/(?=\?|$)/, '/'));
+    return [role, { ...client, redirect_uris }];
+  });
+  return { ...target, clients: Object.fromEntries(clients) as Target['clients'] };
+}
+
 /** Table of data: the toy, different and as correct. Nothing turns red on any of these. */
 export const variants = {
   'answers-with-303': { differs: 'sends the browser back with 303 (RFC 6749 §1.7)' },
@@ -25,7 +33,7 @@ export const variants = {
   'meta-refresh': { differs: 'sends the browser back by a meta element (RFC 6749 §1.7)' },
   'refresh-header': { differs: 'sends the browser back by a Refresh header (RFC 6749 §1.7)' },
   'script-navigation': { differs: 'sends the browser back by a script (RFC 6749 §1.7)' },
-  'form-post': { differs: 'sends the browser back by a form that submits itself (RFC 6749 §1.7)' },
+  'self-submitting-form': { differs: 'sends the browser back by a form that submits itself (RFC 6749 §1.7)' },
   'fragment-suffix': { differs: 'ends every redirect with a fragment of its own (RFC 9700 §4.1.3)' },
   'german-pages': {
     differs: 'speaks another language to the owner',
@@ -44,6 +52,9 @@ export const variants = {
   'consent-skipped': {
     differs: 'asks an owner who is signed in for nothing more (RFC 6749 §3.1)',
     target: withOwner({ can_deny: false }),
+    warns: {
+      'rfc6749/10.2/public-client-asks-again': 'RFC 6749 §10.2 recommends to ask for a public client',
+    },
   },
   'errors-after-a-click': {
     differs: 'sends an error back only after the owner has seen it (RFC 9700 §4.11.2)',
@@ -55,6 +66,10 @@ export const variants = {
   'redirect-uri-compulsory': {
     differs: 'wants redirect_uri even where one is registered (RFC 6749 §3.1.2.3)',
   },
+  'redirect-uris-end-with-a-slash': {
+    differs: 'has clients whose redirect URIs end with a slash',
+    target: withSlashes,
+  },
   'scope-compulsory': { differs: 'refuses a request without scope (RFC 6749 §3.3)' },
   'unknown-scope-dropped': { differs: 'grants what it knows of a scope, and says so (RFC 6749 §3.3)' },
   'scope-only-when-different': {
@@ -64,7 +79,14 @@ export const variants = {
     differs: 'wants a code challenge of every client (RFC 7636 §4.4.1)',
     target: withPkce({ required: true }),
   },
-  'plain-refused': { differs: 'knows S256 alone (RFC 7636 §4.4.1)', target: withPkce({ plain: false }) },
+  'plain-offered': {
+    differs: 'knows the method plain too (RFC 7636 §4.2)',
+    target: withPkce({ plain: true }),
+    warns: {
+      'rfc7636/4.4.1/plain-not-offered': 'what RFC 9700 §2.1.1 advises against is allowed by RFC 7636 §4.2',
+    },
+  },
+  'odd-verifiers-taken': { differs: 'takes a verifier of any form that fits its challenge (RFC 7636 §4.6)' },
   'no-iss': { differs: 'does not name itself in its answers (RFC 9207 §2)' },
   'extra-members': { differs: 'has members and parameters that nobody asked for (RFC 6749 §5.1)' },
   'charset-in-media-type': { differs: 'names the encoding of its JSON' },
@@ -82,6 +104,7 @@ export const variants = {
     differs: 'takes a replaced refresh token for some seconds more (RFC 9700 §4.14.2)',
   },
   'narrowing-ignored': { differs: 'grants the whole scope on refresh, and says so (RFC 6749 §6)' },
+  'token-in-url-taken': { differs: 'takes a token from the URL (RFC 6750 §2.3)' },
   'several-challenges': { differs: 'offers several schemes in its challenges' },
   '400-for-failed-body-credentials': {
     differs: 'answers 400 when credentials in the body fail (RFC 6749 §5.2)',

@@ -18,7 +18,8 @@ export function authorize(toy: Toy, request: Request): Reply | null {
     case 'untrusted':
       return stay(toy, reading);
     case 'refused':
-      if (toy.faulty('hangs-on-authorization-error')) return null;
+      if (reading.error === 'unsupported_response_type' && toy.faulty('hangs-on-unknown-response-type'))
+        return null;
       return refuse(toy, request, reading);
     case 'valid':
       return ask(toy, request, remember(toy, reading.request), reading.request);
@@ -47,15 +48,18 @@ function stay(toy: Toy, { reason, claimed, state }: Reading & { is: 'untrusted' 
 function refuse(toy: Toy, request: Request, refusal: Reading & { is: 'refused' }): Reply {
   const { to, error, description } = refusal;
   if (!toy.varies('errors-after-a-click')) return respondWithError(toy, to, error, description);
-  if (currentSession(toy, request) === undefined) return page(401, 'Sign in first', '');
   const id = draw();
   toy.store.refusals.set(id, { ...to, error });
-  const hidden = [['refusal', id]] as const;
-  return page(
-    200,
-    'Something is wrong',
-    form({ action: '/refusal', hidden, content: '<button>Continue</button>' }),
-  );
+  return currentSession(toy, request) === undefined ? signInPage(toy, id) : explain(id);
+}
+
+function explain(id: string): Reply {
+  const content = form({
+    action: '/refusal',
+    hidden: [['refusal', id]],
+    content: '<button>Continue</button>',
+  });
+  return page(200, 'Something is wrong', content);
 }
 
 /** Where the click leads. */
@@ -87,9 +91,7 @@ export function receiveSignIn(toy: Toy, request: Request): Reply {
   const password = fields.get('password');
   const id = fields.get('pending') ?? '';
   if (toy.varies('sign-in-on-two-pages') && password === undefined) return signInPage(toy, id, username);
-  const cookie = toy.faulty('takes-any-password')
-    ? signIn(toy, 'alice', 'wonderland')
-    : signIn(toy, username, password);
+  const cookie = signIn(toy, username, password);
   return cookie === undefined
     ? signInPage(toy, id)
     : goOn(`/interaction?pending=${id}`, [['set-cookie', cookie]]);
@@ -98,6 +100,7 @@ export function receiveSignIn(toy: Toy, request: Request): Reply {
 /** After the sign-in: the request again, for the owner who is known now. */
 export function resume(toy: Toy, request: Request): Reply {
   const id = new Map(request.query).get('pending') ?? '';
+  if (toy.store.refusals.has(id)) return explain(id);
   const pending = toy.store.pending.get(id);
   return pending === undefined ? page(400, 'Nothing to decide', '') : ask(toy, request, id, pending);
 }
@@ -109,8 +112,7 @@ export function decide(toy: Toy, request: Request): Reply {
   const id = fields.get('pending') ?? '';
   const pending = toy.store.pending.get(id);
   const isForged = session === undefined || fields.get('csrf') !== session.csrf;
-  if (pending === undefined || (isForged && !toy.faulty('takes-forged-decision')))
-    return page(403, 'Not from here', '');
+  if (pending === undefined || isForged) return page(403, 'Not from here', '');
   toy.store.pending.delete(id);
   return fields.get('decision') === '1' ? respondWithCode(toy, pending) : deny(toy, pending);
 }

@@ -1,5 +1,5 @@
 import type { FaultName } from '../faults.ts';
-import type { Request } from './message.ts';
+import { decode, type Request } from './message.ts';
 import { readParameters, type Parameters } from './parameters.ts';
 import type { Toy } from './toy.ts';
 
@@ -25,8 +25,11 @@ const countsBlank: Readonly<Partial<Record<string, FaultName>>> = {
 
 /** The parameters of an authorization request: of the query, or of the form where it is a POST (RFC 6749 §3.1). */
 export function authorizationParameters(toy: Toy, request: Request): Parameters {
+  const query = toy.faulty('drops-encoded-spaces')
+    ? decode(request.raw.query.replaceAll('%20', ''))
+    : request.query;
   const isPost = request.method === 'POST' && !toy.faulty('ignores-body-of-authorization-post');
-  return readParameters(isPost ? (request.form ?? []) : request.query, {
+  return readParameters(isPost ? (request.form ?? []) : query, {
     keepsBlank: (name) => {
       const fault = countsBlank[name];
       return fault !== undefined && toy.faulty(fault);

@@ -1,5 +1,5 @@
 import { authorizationParameters, known, repeatedAtAuthorization } from './authorization-parameters.ts';
-import { findClient, type RegisteredClient } from './clients.ts';
+import { findClient, lookUp, type RegisteredClient } from './clients.ts';
 import type { Request } from './message.ts';
 import type { Parameters } from './parameters.ts';
 import { readChallenge, type ChallengeReading } from './pkce.ts';
@@ -59,7 +59,7 @@ export function readAuthorizationRequest(toy: Toy, request: Request): Reading {
 function identify(toy: Toy, client_id: string | undefined): RegisteredClient | undefined {
   if (client_id === undefined)
     return toy.faulty('client-id-may-be-missing') ? findClient('toy-confidential') : undefined;
-  return findClient(toy.faulty('ignores-case-of-client-id') ? client_id.toLowerCase() : client_id);
+  return lookUp(toy, client_id);
 }
 
 type Problem = readonly [error: string, description: string];
@@ -110,6 +110,7 @@ function responseTypeProblem(toy: Toy, client: RegisteredClient, sent: string | 
 function isCode(toy: Toy, response_type: string): boolean {
   if (toy.faulty('unknown-response-type-means-code')) return true;
   if (toy.faulty('ignores-case-of-response-type')) return response_type.toLowerCase() === 'code';
+  if (toy.faulty('finds-code-at-the-start-of-response-type')) return response_type.split(' ')[0] === 'code';
   if (toy.faulty('finds-code-in-response-type')) return response_type.split(' ').includes('code');
   return response_type === 'code' || (response_type === '' && toy.faulty('blank-response-type-is-a-value'));
 }

@@ -1,4 +1,4 @@
-import { findClient, type RegisteredClient } from './clients.ts';
+import { findClient, lookUp, type RegisteredClient } from './clients.ts';
 import type { Request } from './message.ts';
 import type { Parameters } from './parameters.ts';
 import { Refusal } from './token-refusal.ts';
@@ -13,7 +13,7 @@ interface Credentials {
 /** RFC 6749 §2.3 and §3.2.1: who asks, proved by one method; a public client only says its name. */
 export function authenticateClient(toy: Toy, request: Request, parameters: Parameters): RegisteredClient {
   const { client_id, client_secret, usedHeader } = readCredentials(toy, request, parameters);
-  const client = findClient(client_id);
+  const client = lookUp(toy, client_id);
   const fails = (reason: string) => new Refusal('invalid_client', reason, { usedHeader });
   if (client === undefined) throw fails('the client is not known');
   if (client.client_secret === null) {

@@ -2,6 +2,7 @@ import type { FaultName } from '../faults.ts';
 import type { RegisteredClient } from './clients.ts';
 import type { Parameters } from './parameters.ts';
 import { verifierProblem } from './pkce.ts';
+import { registeredUris } from './redirect-uri.ts';
 import type { Grant, IssuedCode } from './store.ts';
 import { Refusal } from './token-refusal.ts';
 import type { Toy } from './toy.ts';
@@ -20,7 +21,7 @@ export function redeemCode(toy: Toy, client: RegisteredClient, parameters: Param
       ? new Refusal('invalid_client', 'not yours')
       : fails('not yours');
   }
-  if (issued.expires < Date.now() && !toy.faulty('takes-expired-code')) throw fails('the code has expired');
+  if (issued.expires < Date.now()) throw fails('the code has expired');
   if (issued.isUsed && !toy.faulty('takes-code-twice')) {
     if (!toy.faulty('keeps-tokens-after-replay')) issued.grant.isRevoked = true;
     throw fails('the code was used');
@@ -98,10 +99,10 @@ function redirectUriProblem(
   if (
     before !== null &&
     toy.faulty('takes-any-registered-uri-in-exchange') &&
-    client.redirect_uris.includes(sent)
+    registeredUris(toy, client).includes(sent)
   )
     return null;
-  const due = before ?? client.redirect_uris[0];
+  const due = before ?? registeredUris(toy, client)[0] ?? '';
   const isSame = sent === due || loosenings.some(([fault, same]) => toy.faulty(fault) && same(due, sent));
   return isSame ? null : 'redirect_uri is another one';
 }

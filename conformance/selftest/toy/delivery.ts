@@ -4,12 +4,11 @@ import type { Toy } from './toy.ts';
 
 /** Sends the browser to the client with these parameters; RFC 6749 §1.7 leaves open by what means. */
 export function deliver(toy: Toy, uri: string, parameters: Pairs, isFragment: boolean): Reply {
-  if (toy.varies('form-post')) {
-    const content = '<noscript><input type="submit" value="Go on"></noscript>';
-    const posted = form({ action: uri, hidden: parameters, content });
+  const url = extend(toy, uri, parameters, isFragment);
+  if (toy.varies('self-submitting-form')) {
+    const posted = form({ action: url, hidden: [], content: '<input type="submit" value="Go on">' });
     return page(200, 'One moment', `${posted}<script>document.forms[0].submit()</script>`);
   }
-  const url = extend(toy, uri, parameters, isFragment);
   if (toy.varies('meta-refresh')) {
     return page(200, 'One moment', `<meta http-equiv="refresh" content="0; url=${escapeHtml(url)}">`);
   }
@@ -17,7 +16,13 @@ export function deliver(toy: Toy, uri: string, parameters: Pairs, isFragment: bo
     return page(200, 'One moment', `<script>window.location.replace(${JSON.stringify(url)})</script>`);
   }
   if (toy.varies('refresh-header')) return page(200, 'One moment', '', [['refresh', `0; url=${url}`]]);
-  const status = toy.varies('answers-with-303') ? 303 : toy.varies('answers-with-307-after-get') ? 307 : 302;
+  // An error may follow a POST, whose body 307 would send on.
+  const mayRepeat = toy.varies('answers-with-307-after-get') && parameters.some(([name]) => name === 'code');
+  const status = toy.varies('answers-with-303')
+    ? 303
+    : mayRepeat || toy.faulty('repeats-its-form-at-the-client')
+      ? 307
+      : 302;
   return {
     status,
     headers: [

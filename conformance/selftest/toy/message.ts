@@ -7,6 +7,8 @@ export interface Request {
   method: string;
   path: string;
   query: Pairs;
+  /** As they came, before anything was decoded. */
+  raw: { query: string; body: string };
   headers: IncomingHttpHeaders;
   /** The parameters of a form body; null where the body is none. */
   form: Pairs | null;
@@ -29,12 +31,13 @@ export async function readRequest(incoming: IncomingMessage): Promise<Request> {
     method: incoming.method ?? 'GET',
     path,
     query: decode(query),
+    raw: { query, body },
     headers: incoming.headers,
     form: isForm ? decode(body) : null,
   };
 }
 
-function decode(text: string): Pairs {
+export function decode(text: string): Pairs {
   return [...new URLSearchParams(text)];
 }
 

@@ -15,7 +15,7 @@ export function metadata(toy: Toy): Reply {
     token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'none'],
     introspection_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
     scopes_supported: scopes,
-    code_challenge_methods_supported: toy.varies('plain-refused') ? ['S256'] : ['S256', 'plain'],
+    code_challenge_methods_supported: toy.varies('plain-offered') ? ['S256', 'plain'] : ['S256'],
     authorization_response_iss_parameter_supported: !toy.varies('no-iss'),
   });
 }

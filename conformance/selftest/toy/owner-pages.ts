@@ -39,28 +39,19 @@ export function signInPage(toy: Toy, pending: string, username?: string): Reply 
     (isFirst ? '' : secret) +
     `<button id="sign-in">${sign_in}</button>`;
   const hidden: Pairs = [['pending', pending], ...known];
-  return framed(toy, page(200, sign_in, form({ action: '/sign-in', hidden, content })));
+  return page(200, sign_in, form({ action: '/sign-in', hidden, content }));
 }
 
 export function consentPage(toy: Toy, id: string, pending: PendingRequest, session: Session): Reply {
   const { ask, yes, no } = wordsOf(toy);
   const method = toy.varies('consent-by-get') || toy.varies('answers-with-307-after-get') ? 'get' : 'post';
   const content =
+    (toy.faulty('shows-state-unescaped') ? `<p>${pending.state ?? ''}</p>` : '') +
     `<p>${escapeHtml(pending.client.client_id)}: ${escapeHtml(pending.scope.join(', '))}</p>` +
     `<button id="yes" name="decision" value="1">${yes}</button><button id="no" name="decision" value="0">${no}</button>`;
   const hidden: Pairs = [
     ['pending', id],
     ['csrf', session.csrf],
   ];
-  return framed(toy, page(200, ask, form({ method, action: '/consent', hidden, content })));
-}
-
-/** As a page was before anyone thought of clickjacking, RFC 6749 §10.13, or of caches. */
-function framed(toy: Toy, reply: Reply): Reply {
-  const dropped = [
-    ...(toy.faulty('lets-pages-be-framed') ? ['content-security-policy', 'x-frame-options'] : []),
-    ...(toy.faulty('lets-pages-be-stored') ? ['cache-control'] : []),
-    ...(toy.faulty('lets-pages-leak-referrers') ? ['referrer-policy'] : []),
-  ];
-  return { ...reply, headers: reply.headers.filter(([name]) => !dropped.includes(name)) };
+  return page(200, ask, form({ method, action: '/consent', hidden, content }));
 }

@@ -15,10 +15,10 @@ export function readChallenge(
 ): ChallengeReading {
   if (toy.faulty('pkce-ignored')) return { challenge: null };
   if (value === undefined) {
-    if (toy.varies('pkce-compulsory')) return { problem: 'a code challenge is wanted' };
-    return method === undefined || toy.faulty('takes-method-without-challenge')
-      ? { challenge: null }
-      : { problem: 'a method without a challenge' };
+    const isCompulsory =
+      toy.varies('pkce-compulsory') && !toy.faulty('lets-compulsory-challenge-be-left-out');
+    if (isCompulsory) return { problem: 'a code challenge is wanted' };
+    return { challenge: null };
   }
   if (!wellFormed.test(value) && !toy.faulty('takes-malformed-challenge'))
     return { problem: 'a malformed challenge' };
@@ -31,7 +31,7 @@ export function readChallenge(
 
 function isKnownMethod(toy: Toy, method: string): boolean {
   if (method === 'S256') return true;
-  if (method === 'plain') return !toy.varies('plain-refused') || toy.faulty('takes-refused-plain');
+  if (method === 'plain') return toy.varies('plain-offered') || toy.faulty('takes-refused-plain');
   return toy.faulty('ignores-case-of-method') && method.toLowerCase() === 's256';
 }
 
@@ -53,18 +53,21 @@ export function verifierProblem(
 
 function isWellFormedVerifier(toy: Toy, verifier: string): boolean {
   if (wellFormed.test(verifier)) return true;
-  if (verifier.length < 43) return toy.faulty('takes-short-verifier');
-  if (verifier.length > 128) return toy.faulty('takes-long-verifier');
-  return toy.faulty('takes-verifier-with-odd-characters');
+  return toy.varies('odd-verifiers-taken');
 }
 
 function opens(toy: Toy, { value, method }: Challenge, verifier: string): boolean {
   if (toy.faulty('takes-any-verifier')) return true;
   if (toy.faulty('takes-challenge-for-verifier') && verifier === value) return true;
-  if (method.toLowerCase() !== 's256') return verifier === value;
+  if (method.toLowerCase() !== 's256') return opensPlainly(toy, value, verifier);
   const hash = createHash('sha256').update(verifier);
   if (toy.faulty('hashes-to-padded-base64')) return hash.digest('base64') === value;
   const transformed = hash.digest('base64url');
   if (toy.faulty('ignores-case-of-challenge')) return transformed.toLowerCase() === value.toLowerCase();
   return transformed === value;
+}
+
+function opensPlainly(toy: Toy, value: string, verifier: string): boolean {
+  if (toy.faulty('takes-any-plain-verifier')) return true;
+  return verifier === value && !toy.faulty('takes-no-plain-verifier');
 }

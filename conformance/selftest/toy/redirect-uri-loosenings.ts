@@ -20,6 +20,7 @@ export const loosenings: readonly (readonly [FaultName, Comparison])[] = [
   ['ignores-default-port-of-redirect-uri', same((uri) => uri.replace(/^(https:\/\/[^/?#:]*):443/, '$1'))],
   ['ignores-userinfo-of-redirect-uri', same((uri) => uri.replace(/^([^:]+:\/\/)[^/?#]*@/, '$1'))],
   ['ignores-trailing-slash-of-redirect-uri', same((uri) => uri.replace(/\/(?=\?|$)/, ''))],
+  ['ignores-missing-slash-of-redirect-uri', same((uri) => uri.replace(/\/(?=\?|$)/, ''))],
   ['ignores-repeated-slashes-of-redirect-uri', same((uri) => uri.replaceAll(/(?<!:|:\/)\/{2,}/g, '/'))],
   ['ignores-path-of-redirect-uri', same((uri) => uri.replace(/^([^:]+:\/\/[^/?#]*).*$/s, '$1'))],
   ['ignores-host-of-redirect-uri', same((uri) => uri.replace(/^([^:]+:\/\/)[^/?#]*/, '$1'))],

@@ -27,7 +27,7 @@ export function redeemRefreshToken(toy: Toy, client: RegisteredClient, parameter
   if (!belongs(toy, issued, client)) throw fails('not yours');
   if (issued.grant.isRevoked && !toy.faulty('refreshes-revoked-grants')) throw fails('the grant is over');
   if (issued.isUsed && !mayBeReused(toy, issued)) {
-    if (!toy.faulty('keeps-family-after-reuse')) issued.grant.isRevoked = true;
+    issued.grant.isRevoked = true;
     throw fails('the token was used');
   }
   const scope = narrow(toy, issued, parameters.get('scope'));
@@ -62,7 +62,6 @@ function belongs(toy: Toy, { grant }: IssuedToken, client: RegisteredClient): bo
 }
 
 function mayBeReused(toy: Toy, { expires }: IssuedToken): boolean {
-  if (toy.faulty('takes-rotated-refresh-token')) return true;
   return toy.varies('refresh-reuse-window') && Date.now() < expires;
 }
 
@@ -74,5 +73,5 @@ function narrow(toy: Toy, { scope }: IssuedToken, asked: string | undefined): re
   if (toy.faulty('widens-scope-on-refresh')) return tokens;
   if (tokens.some((token) => !scope.includes(token))) throw refusal;
   if (toy.faulty('refuses-narrower-scope')) throw refusal;
-  return toy.faulty('ignores-narrower-scope') || toy.varies('narrowing-ignored') ? scope : tokens;
+  return toy.faulty('claims-narrower-scope') || toy.varies('narrowing-ignored') ? scope : tokens;
 }

@@ -48,7 +48,7 @@ function presented(toy: Toy, request: Request): string[] | 'malformed' {
   }
   const isBodyRead = request.method !== 'GET' || toy.faulty('reads-token-from-body-of-get');
   const bodies = isBodyRead && !toy.faulty('takes-no-token-in-form') ? (request.form ?? []) : [];
-  const query = toy.faulty('takes-token-of-url') ? request.query : [];
+  const query = toy.varies('token-in-url-taken') ? request.query : [];
   for (const [name, value] of [...bodies, ...query]) if (name === 'access_token') found.push(value);
   return found;
 }
@@ -95,7 +95,7 @@ function refuseScope(toy: Toy): Reply {
 }
 
 function refuse(toy: Toy, status: number, error: string): Reply {
-  return challenge(toy, toy.faulty('401-for-malformed-bearer-request') ? 401 : status, [['error', error]]);
+  return challenge(toy, toy.faulty('403-for-malformed-bearer-request') ? 403 : status, [['error', error]]);
 }
 
 /** RFC 6750 §3: the scheme and at least one parameter, each once. */

@@ -12,7 +12,7 @@ export function isWellFormedScope(text: string): boolean {
 export function grantScope(toy: Toy, asked: string | undefined): readonly string[] | null {
   if (asked === undefined) {
     if (toy.varies('scope-compulsory')) return null;
-    return toy.faulty('grants-nothing-without-a-scope') ? [] : [scopes[0]];
+    return [scopes[0]];
   }
   if (toy.faulty('always-grants-the-default-scope')) return [scopes[0]];
   if (!isWellFormedScope(asked) && !toy.faulty('takes-malformed-scope')) return null;
@@ -29,5 +29,6 @@ export function grantScope(toy: Toy, asked: string | undefined): readonly string
 
 function knownScope(toy: Toy, token: string): string | undefined {
   const ignoresCase = toy.faulty('ignores-case-of-scope');
-  return scopes.find((scope) => scope === (ignoresCase ? token.toLowerCase() : token));
+  const isKnown = scopes.some((scope) => scope === (ignoresCase ? token.toLowerCase() : token));
+  return isKnown ? token : undefined;
 }

@@ -21,7 +21,7 @@ export function targetOf(issuer: string): Target {
     clients: Object.fromEntries(roles) as RoleSettings,
     client_authentication: ['basic', 'post'],
     scopes,
-    pkce: { supported: true, required: false, plain: true },
+    pkce: { supported: true, required: false, plain: false },
     refresh_tokens: true,
     post_authorization: true,
     has_metadata: true,

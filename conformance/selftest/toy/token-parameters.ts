@@ -28,6 +28,7 @@ export function tokenParameters(toy: Toy, request: Request): Parameters {
   if (request.method !== 'POST' && !toy.faulty('takes-token-request-by-get')) {
     throw new Refusal('invalid_request', 'the method is POST');
   }
+  if (toy.faulty('breaks-on-broken-escape')) decodeURIComponent(request.raw.body);
   const takesUrl = toy.faulty('takes-parameters-of-token-url') || request.method !== 'POST';
   const credentials = toy.faulty('takes-credentials-of-token-url') ? request.query.filter(isCredential) : [];
   const pairs = [...(request.form ?? []), ...(takesUrl ? request.query : credentials)];

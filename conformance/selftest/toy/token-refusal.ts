@@ -88,8 +88,6 @@ function shaped(toy: Toy, reply: Reply): Reply {
   if (toy.faulty('mislabels-errors')) return withHeader(reply, 'content-type', 'text/plain');
   if (toy.faulty('errors-without-media-type')) return withHeader(reply, 'content-type', null);
   if (toy.faulty('repeats-error-member')) return { ...reply, body: reply.body.replace('{', '{"error":"x",') };
-  if (toy.faulty('lets-errors-be-stored'))
-    return withHeader(withHeader(reply, 'cache-control', null), 'pragma', null);
   return toy.varies('charset-in-media-type')
     ? withHeader(reply, 'content-type', 'application/json; charset=UTF-8')
     : reply;

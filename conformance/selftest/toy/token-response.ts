@@ -85,7 +85,7 @@ function scopeOf(toy: Toy, { scope, asked }: Issue): object {
   if (!isSame && toy.faulty('says-nothing-of-another-scope')) return {};
   if (isSame && toy.varies('scope-only-when-different')) return {};
   return {
-    scope: toy.faulty('claims-the-scope-that-was-asked') ? (asked ?? scope).join(' ') : scope.join(' '),
+    scope: toy.faulty('claims-narrower-scope') ? (asked ?? scope).join(' ') : scope.join(' '),
   };
 }
 
@@ -99,6 +99,10 @@ function shaped(toy: Toy, reply: Reply): Reply {
     return withHeader(reply, 'content-type', 'text/javascript');
   if (toy.faulty('repeats-token-member'))
     return { ...reply, body: reply.body.replace('{', '{"token_type":"mac",') };
+  if (toy.faulty('puts-token-into-cookie')) {
+    const { access_token } = JSON.parse(reply.body) as { access_token: string };
+    return withHeader(reply, 'set-cookie', `token=${access_token}`);
+  }
   if (toy.faulty('wraps-tokens')) return { ...reply, body: `{"data":${reply.body}}` };
   return toy.varies('charset-in-media-type')
     ? withHeader(reply, 'content-type', 'application/json;charset=UTF-8')
