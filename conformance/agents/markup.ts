@@ -24,7 +24,16 @@ export interface Button {
   name: string;
   value: string;
   label: string;
+  /** In place of the form's own; null where the button has none. */
   action: string | null;
+  method: string | null;
+  element: HTMLElement;
+}
+
+/** What looks like a button to a person, and is followed by a GET. */
+export interface Link {
+  label: string;
+  url: string;
   element: HTMLElement;
 }
 
@@ -33,6 +42,7 @@ export interface Document {
   title: string;
   text: string;
   forms: readonly Form[];
+  links: readonly Link[];
   /** Where `meta http-equiv=refresh` leads; absolute. */
   refresh: string | null;
   scripts: string;
@@ -40,13 +50,14 @@ export interface Document {
 
 /** Reads a page. `url` is where it came from; what is relative in it is made absolute. */
 export function readDocument(html: string, url: string): Document {
-  const root = parse(html, { comment: false });
+  const root = parse(html, { comment: false, parseNoneClosedTags: true });
   const base = absolute(root.querySelector('base[href]')?.getAttribute('href'), url) ?? url;
   return {
     root,
     title: root.querySelector('title')?.textContent.trim() ?? '',
     text: (root.querySelector('body') ?? root).structuredText,
-    forms: root.querySelectorAll('form').map((form) => readForm(form, root, base)),
+    forms: root.querySelectorAll('form').map((form) => readForm(form, root, { url, base })),
+    links: root.querySelectorAll('a[href]').flatMap((link) => readLink(link, base)),
     refresh: readRefresh(root, base),
     scripts: root
       .querySelectorAll('script')
@@ -55,15 +66,19 @@ export function readDocument(html: string, url: string): Document {
   };
 }
 
-function readForm(form: HTMLElement, root: HTMLElement, base: string): Form {
+/** Without an action of its own a form goes to the page's own address, whatever the base is. */
+function readForm(form: HTMLElement, root: HTMLElement, { url, base }: { url: string; base: string }): Form {
   const id = form.getAttribute('id');
   const outside = id === undefined ? [] : root.querySelectorAll(`[form="${id}"]`);
-  const controls = [...form.querySelectorAll('input, select, textarea, button'), ...outside];
+  const controls = [...form.querySelectorAll('input, select, textarea, button'), ...outside].filter(
+    (element) => !element.hasAttribute('disabled'),
+  );
+  const action = form.getAttribute('action')?.trim();
   const isButton = (element: HTMLElement): boolean =>
     element.tagName === 'BUTTON' || ['submit', 'image'].includes(typeOf(element));
   return {
     method: (form.getAttribute('method') ?? 'get').toUpperCase(),
-    action: absolute(form.getAttribute('action'), base) ?? base,
+    action: (action === '' ? null : absolute(action, base)) ?? url,
     fields: controls.filter((element) => !isButton(element)).map(readField),
     buttons: controls
       .filter((element) => isButton(element) && typeOf(element) !== 'button')
@@ -92,13 +107,20 @@ function readField(element: HTMLElement): Field {
 
 function readButton(element: HTMLElement, base: string): Button {
   const value = element.getAttribute('value') ?? '';
+  const hint = ['aria-label', 'title', 'alt'].map((name) => element.getAttribute(name)).find(Boolean) ?? '';
   return {
     name: element.getAttribute('name') ?? '',
     value,
-    label: element.tagName === 'BUTTON' ? element.structuredText : value,
+    label: (element.tagName === 'BUTTON' ? element.structuredText : value) || hint,
     action: absolute(element.getAttribute('formaction'), base),
+    method: element.getAttribute('formmethod')?.toUpperCase() ?? null,
     element,
   };
+}
+
+function readLink(element: HTMLElement, base: string): Link[] {
+  const url = absolute(element.getAttribute('href'), base);
+  return url === null ? [] : [{ label: element.structuredText, url, element }];
 }
 
 function isTick(element: HTMLElement): boolean {
@@ -114,14 +136,19 @@ function typeOf(element: HTMLElement): string {
 function readRefresh(root: HTMLElement, base: string): string | null {
   const meta = root
     .querySelectorAll('meta[http-equiv]')
+    .filter((element) => element.closest('noscript') === null)
     .find((element) => element.getAttribute('http-equiv')?.toLowerCase() === 'refresh');
   return readRefreshValue(meta?.getAttribute('content'), base);
 }
 
+/** Longer than anybody waits for a redirect: what comes then is the end of a session. */
+const longestWait = 30;
+
 /** `0; url=…`, as a meta element or a `Refresh` header has it. */
 export function readRefreshValue(content: string | undefined, base: string): string | null {
-  const found = /^\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)["']?\s*$/i.exec(content ?? '');
-  return absolute(found?.[1]?.trim(), base);
+  const [, seconds = '', url] =
+    /^\s*([\d.]+)\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)["']?\s*$/i.exec(content ?? '') ?? [];
+  return Number(seconds) > longestWait ? null : absolute(url?.trim(), base);
 }
 
 export function absolute(reference: string | undefined, base: string): string | null {

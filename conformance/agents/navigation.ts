@@ -1,6 +1,6 @@
 import type { Exchange, Pairs, RequestDraft } from '../model/exchange.ts';
 import { headerOf } from '../model/exchange.ts';
-import { absolute, readDocument, readRefreshValue, type Document, type Form } from './markup.ts';
+import { absolute, readDocument, readRefreshValue, type Button, type Document, type Form } from './markup.ts';
 
 /** A move of the browser that nobody has to click for. */
 export interface Move {
@@ -31,29 +31,37 @@ function moveOfDocument(document: Document, url: string): Move | null {
   if (document.refresh !== null) return get(document.refresh);
   const code = `${document.scripts}\n${document.root.querySelector('body')?.getAttribute('onload') ?? ''}`;
   const [form] = document.forms;
-  if (
-    form !== undefined &&
-    document.forms.length === 1 &&
-    /\bsubmit\b[^;]*\(/.test(code) &&
-    !hasOwnerFields(form)
-  ) {
+  if (form !== undefined && document.forms.length === 1 && submitsItself.test(code) && !isForPerson(form)) {
     return submission(form, []);
   }
-  const set =
-    /\blocation(?:\.href)?\s*=\s*["']([^"']+)["']|\blocation\.(?:assign|replace)\(\s*["']([^"']+)["']/.exec(
-      code,
-    );
-  const target = absolute(set?.[1] ?? set?.[2], url);
+  // A script beside a form that somebody has to answer runs on a click.
+  if (document.forms.some((one) => isForPerson(one) || one.buttons.length > 0)) return null;
+  const [, , assigned, , called] = setsLocation.exec(code) ?? [];
+  const target = absolute(unescapeScript(assigned ?? called), url);
   return target === null ? null : get(target);
 }
 
-/** A form that is for a person, however its script looks. */
-function hasOwnerFields({ fields }: Form): boolean {
-  return fields.some(({ type }) => !['hidden', 'submit'].includes(type));
+/** A call, not a listener for the event of that name. */
+const submitsItself = /\.(?:submit|requestSubmit)(?:\.call)?\s*\(\s*(?:\)|(?:document|form|f)\b)/;
+const setsLocation =
+  /\blocation(?:\.href)?\s*=\s*(["'`])((?:\\.|(?!\1)[^\\\n])+)\1|\blocation\.(?:assign|replace)\(\s*(["'`])((?:\\.|(?!\3)[^\\\n])+)\3/;
+
+/** `\/`, `\u0026` and `\x26`, as templates write addresses into scripts. */
+function unescapeScript(text: string | undefined): string | undefined {
+  return text?.replace(
+    /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|(.))/gi,
+    (_, wide: string, narrow: string, plain: string) =>
+      plain === undefined ? String.fromCharCode(parseInt(wide ?? narrow, 16)) : plain,
+  );
 }
 
-/** What a browser sends when the form is submitted with these values in place of, or beside, its own. */
-export function submission(form: Form, values: Pairs, action: string | null = null): Move {
+/** A form that is for a person, however its script looks: something to fill in, or a choice of buttons. */
+function isForPerson({ fields, buttons }: Form): boolean {
+  return buttons.length > 1 || fields.some(({ type }) => !['hidden', 'submit'].includes(type));
+}
+
+/** What a browser sends when the button is pressed, with these values in place of the form's own. */
+export function submission(form: Form, values: Pairs, button: Button | null = null): Move {
   const overridden = new Set(values.map(([name]) => name));
   const own = form.fields
     .filter(({ name, type, isChecked }) => {
@@ -61,9 +69,10 @@ export function submission(form: Form, values: Pairs, action: string | null = nu
       return name !== '' && !isOff && !overridden.has(name);
     })
     .map(({ name, value }) => [name, value] as const);
-  const pairs = [...own, ...values];
-  const url = action ?? form.action;
-  if (form.method === 'POST') return { url, method: 'POST', body: pairs };
+  const pressed: Pairs = button === null || button.name === '' ? [] : [[button.name, button.value]];
+  const pairs = [...own, ...values, ...pressed];
+  const url = button?.action ?? form.action;
+  if ((button?.method ?? form.method) === 'POST') return { url, method: 'POST', body: pairs };
   const target = new URL(url);
   target.search = new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString();
   return get(target.href);
