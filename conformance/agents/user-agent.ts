@@ -74,7 +74,9 @@ export class UserAgent {
     const exchange = await this.transport.send(draft);
     journey.exchanges.push(exchange);
     for (const [name, value] of exchange.response?.headers ?? []) {
-      if (name === 'set-cookie') await this.jar.setCookie(value, exchange.request.url, { ignoreError: true });
+      // Without a name and a value it is no cookie, RFC 6265 §5.2.
+      const isCookie = name === 'set-cookie' && !/^\s*=?\s*(;|$)/.test(value);
+      if (isCookie) await this.jar.setCookie(value, exchange.request.url, { ignoreError: true });
     }
     return exchange;
   }
@@ -120,7 +122,13 @@ export function landingAt(move: Move, redirect_uri: string, home: ReadonlySet<st
 
 /** The same URL up to its query: what follows is the answer, or the URI's own query. */
 export function isSamePlace(url: string, redirect_uri: string): boolean {
-  return url.replace(/[?#].*$/s, '') === redirect_uri.replace(/[?#].*$/s, '');
+  return placeOf(url) === placeOf(redirect_uri);
+}
+
+/** As a browser writes it: `https://app.example` has the path `/` by the time it arrives. */
+function placeOf(url: string): string {
+  const written = URL.canParse(url) ? new URL(url).href : url;
+  return written.replace(/[?#].*$/s, '');
 }
 
 function restOn({ request, response, failure }: Exchange): Landing {
