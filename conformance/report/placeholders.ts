@@ -1,5 +1,5 @@
 import { mayBeSpelled, readings, runs, spellingsOf, unescaped } from './spellings.ts';
-import { ValueIndex } from './value-index.ts';
+import { ValueFinder } from './value-finder.ts';
 import { isWordOfTheProtocol, type SecretKind } from './secret-names.ts';
 
 /** A value that must not stand in a report, and what it is. */
@@ -29,7 +29,7 @@ export class Placeholders {
   /** Configured secrets are taken out however short they are. */
   readonly #configured = new Set<string>();
   readonly #plain = new Set<string>();
-  #index: ValueIndex | null = null;
+  #index: ValueFinder | null = null;
   readonly #beginnings = new Map<string, string[]>();
   readonly #runs = new Map<string, string>();
 
@@ -116,7 +116,7 @@ export class Placeholders {
     for (const value of known) {
       for (const spelling of spellingsOf(value)) spellings.set(spelling, this.#names.get(value) ?? '');
     }
-    this.#index = new ValueIndex(spellings, gluedFrom);
+    this.#index = new ValueFinder(spellings, gluedFrom);
     this.#runs.clear();
     this.#beginnings.clear();
     for (const value of known.filter(({ length }) => length >= 2 * gluedFrom)) {

@@ -21,7 +21,7 @@ import { refreshClientBinding } from './rfc6749/6-refresh-client-binding.ts';
 import { refreshScope } from './rfc6749/6-refresh-scope.ts';
 import { accessingResources } from './rfc6749/7-accessing-protected-resources.ts';
 import { credentialsGuessing } from './rfc6749/10.10-credentials-guessing.ts';
-import { tokenFormEncoding } from './rfc6749/B-form-encoding.ts';
+import { tokenFormEncoding } from './rfc6749/b-form-encoding.ts';
 import { codeVerifier } from './rfc7636/4.1-code-verifier.ts';
 import { verifierInExchange } from './rfc7636/4.5-access-token-request.ts';
 import { verification } from './rfc7636/4.6-verification.ts';

@@ -4,7 +4,7 @@ import type { RegisteredClient } from './register.ts';
 import type { ClientSettings, TargetSettings } from './settings.ts';
 import type { Target, TargetClient, TargetOwner, TargetResource } from './target.ts';
 
-/** Reserved by RFC 2606: never resolves, and nothing has to listen there. */
+/** A name reserved for examples: never resolves, and nothing has to listen there. */
 export const defaultRedirectUri = 'https://client.example/callback';
 
 /**

@@ -19,6 +19,11 @@ test.each([
   expect(check(text)).toEqual([]);
 });
 
+test('the name of a profile is no citation, in the suite alone', () => {
+  expect(check("name: 'rfc6749'", 'conformance/run/select.ts')).toEqual([]);
+  expect(check("name: 'rfc6749'")).toHaveLength(1);
+});
+
 test('a section that does not exist is named with its line', () => {
   expect(check('one\ntwo RFC 6749 §4.9.1\n')).toEqual([
     { file: 'src/oauth/pkce.ts', line: 2, message: 'RFC 6749 has no §4.9.1' },

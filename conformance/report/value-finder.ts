@@ -5,7 +5,7 @@ const mask = 0xffff;
  * Finds any of thousands of values in a text in one pass: a regular expression of as many alternatives takes longer
  * than the run that it reports.
  */
-export class ValueIndex {
+export class ValueFinder {
   /** Whether some value begins with four characters of this hash. */
   readonly #begins = new Uint8Array(mask + 1);
   readonly #buckets = new Map<string, string[]>();
