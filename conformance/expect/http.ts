@@ -80,11 +80,15 @@ export const handsOutNothing: Expect = {
   ],
 };
 
+/** Neither as the text has it, nor in a form, nor deeper in the JSON: wherever it stands, a client could take it. */
 function noTokenIn({ response, json }: HttpOutcome): Finding {
-  const has = ['access_token', 'refresh_token'].some((name) => memberOf(json, name) !== undefined);
-  const isSuccess = response !== null && response.status < 300 && has;
-  return judge('no token in the answer', !has && !isSuccess, 'a token was issued', 'unsafe');
+  const isThere = (value: unknown) => value !== undefined && value !== null && value !== '';
+  const has = ['access_token', 'refresh_token'].some((name) => isThere(memberOf(json, name)));
+  const isHidden = hiddenToken.test(response?.body ?? '');
+  return judge('no token in the answer', !has && !isHidden, 'a token was issued', 'unsafe');
 }
+
+const hiddenToken = /^\s*(?:[\w.]+=[^&\s]*&)*(?:access|refresh)_token=[^&\s]|"access_token"\s*:\s*"[^"]/;
 
 function errorBodyFindings({ json }: HttpOutcome, response: Response): Finding[] {
   const type = headerOf(response, 'content-type') ?? 'none';
