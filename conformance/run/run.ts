@@ -4,6 +4,7 @@ import type { Scenario } from '../model/scenario.ts';
 import { missingCapability } from './capabilities.ts';
 import { Controls } from './controls.ts';
 import { runScenario } from './run-scenario.ts';
+import { stakesOf } from './verdict.ts';
 import type { World } from './world.ts';
 
 export interface RunOptions {
@@ -57,7 +58,7 @@ async function resultOf(
   const reason = missingCapability(scenario, world.target);
   if (reason === null) return await runScenario(scenario, requirements, world, controls);
   const { id, title, requires } = scenario;
-  const level = requirements[0]?.level ?? 'MUST';
+  const { level } = stakesOf(requirements);
   return {
     id,
     title,

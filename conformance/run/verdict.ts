@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from '../model/finding.ts';
+import type { Finding, Gravity, Verdict } from '../model/finding.ts';
 import type { Requirement, Weight } from '../model/requirement.ts';
 import { weightOf } from '../model/requirement.ts';
 
@@ -46,11 +46,17 @@ export function verdictOf(findings: readonly Finding[], stakes: Stakes): 'pass' 
     'pass' | 'warn' | 'fail';
 }
 
-/** The findings that did not hold, worst first. */
+const gravest: readonly Gravity[] = ['unsafe', 'form', 'advice'];
+
+/** The findings that count, worst first: what was handed out before how it was worded. */
 export function brokenOf(findings: readonly Finding[], stakes: Stakes): Finding[] {
   return findings
-    .filter(({ received }) => received !== null)
-    .sort((a, b) => worst.indexOf(verdictOn(a, stakes)) - worst.indexOf(verdictOn(b, stakes)));
+    .filter((finding) => verdictOn(finding, stakes) !== 'pass')
+    .sort(
+      (a, b) =>
+        worst.indexOf(verdictOn(a, stakes)) - worst.indexOf(verdictOn(b, stakes)) ||
+        gravest.indexOf(a.gravity) - gravest.indexOf(b.gravity),
+    );
 }
 
 /** The status with which the command ends: what is worse wins, and nothing learned is never success. */
