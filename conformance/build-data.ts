@@ -1,17 +1,20 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { documentNames } from './requirements/ledger.ts';
 
 /**
  * The second half of the build: the requirements as JSON beside the code that reads them, since reading the YAML takes
- * longer than a whole run; and the schemas.
+ * longer than a whole run; and the schemas. The folder of the build may be named; it is `dist` otherwise.
  */
-const place = (path: string) => new URL(path, import.meta.url);
-mkdirSync(place('./dist/requirements/'), { recursive: true });
+const folder = process.argv[2];
+const source = (path: string) => new URL(path, import.meta.url);
+const dist = folder === undefined ? source('./dist/') : pathToFileURL(`${folder}/`);
+mkdirSync(new URL('requirements/', dist), { recursive: true });
 for (const name of documentNames()) {
-  const text = readFileSync(place(`./requirements/${name}.yaml`), 'utf8');
-  writeFileSync(place(`./dist/requirements/${name}.json`), JSON.stringify(parse(text)));
+  const text = readFileSync(source(`./requirements/${name}.yaml`), 'utf8');
+  writeFileSync(new URL(`requirements/${name}.json`, dist), JSON.stringify(parse(text)));
 }
 for (const schema of ['target/target.schema.json', 'report/report.schema.json']) {
-  copyFileSync(place(`./${schema}`), place(`./dist/${schema}`));
+  copyFileSync(source(`./${schema}`), new URL(schema, dist));
 }
