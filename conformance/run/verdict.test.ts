@@ -5,7 +5,7 @@ import { brokenOf, exitStatus, stakesOf, verdictOf, type Stakes } from './verdic
 
 function requirement(level: Level, binds: Requirement['binds'] = 'AS'): Requirement {
   return {
-    ...{ id: 'RFC6749-5.2-x', rfc: 'RFC6749', section: '5.2', endpoint: 'token', summary: '', observe: '' },
+    ...{ id: 'RFC6749-5.2-x', rfc: 'an RFC', section: '5.2', endpoint: 'token', summary: '', observe: '' },
     ...{ level, binds, blackbox: 'full', preconditions: [], ambiguity: [] },
   };
 }
