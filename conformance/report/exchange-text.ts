@@ -32,7 +32,7 @@ const dull = new Set([
 export function exchangeLines({ request, response, failure }: Exchange, columns: number): string[] {
   const width = columns - 2;
   const sent = [
-    ...wrapped(`${request.method} ${pathOf(request.url)}`, '&', width),
+    ...wrapped(`${request.method} ${longValues(pathOf(request.url))}`, '&', width),
     ...headerLines(request.headers, width),
     ...(request.body === '' ? [] : ['', ...sentBody(request.body, width)]),
   ];
@@ -61,6 +61,11 @@ function pathOf(url: string): string {
   return visible(url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '')) || '/';
 }
 
+/** A value of hundreds of characters says no more than its beginning and its length; the `curl` line has all of it. */
+function longValues(text: string): string {
+  return text.replace(/[^&=\s]{301,}/g, (value) => `${value.slice(0, 60)}…(${value.length} characters)`);
+}
+
 function statusLine({ status }: Response): string {
   return `${status} ${STATUS_CODES[status] ?? ''}`.trimEnd();
 }
@@ -68,7 +73,7 @@ function statusLine({ status }: Response): string {
 function headerLines(headers: Pairs, width: number): string[] {
   return headers
     .filter(([name]) => !dull.has(name.toLowerCase()))
-    .flatMap(([name, value]) => wrapped(visible(`${name.toLowerCase()}: ${value}`), '&', width));
+    .flatMap(([name, value]) => wrapped(longValues(visible(`${name.toLowerCase()}: ${value}`)), '&', width));
 }
 
 /** On one line where it fits, else one parameter a line. */
@@ -79,7 +84,7 @@ function wrapped(text: string, separator: string, width: number): string[] {
 }
 
 function sentBody(body: string, width: number): string[] {
-  return shorten(wrapped(visible(body), '&', width));
+  return shorten(wrapped(longValues(visible(body)), '&', width));
 }
 
 function receivedBody(response: Response, url: string, width: number): string[] {

@@ -44,6 +44,7 @@ export const sectionTitles: Readonly<Record<string, Readonly<Record<string, stri
     '10.6': 'Authorization Code Redirection URI Manipulation',
     '10.9': 'Endpoints Authenticity',
     '10.10': 'Credentials-Guessing Attacks',
+    '10.11': 'Phishing Attacks',
     '10.12': 'Cross-Site Request Forgery',
     '10.13': 'Clickjacking',
     '10.14': 'Code Injection and Input Validation',

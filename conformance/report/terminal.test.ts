@@ -85,6 +85,24 @@ describe('the report for a person', () => {
     expect(whole).toContain('     2  the target has no resource');
   });
 
+  test('tells scenarios that failed in the same way once, and names the others', () => {
+    const [first = resultOf({})] = results;
+    const findings = [{ expected: 'a state', received: '`state` is "abc"', gravity: 'form' as const }];
+    const other = [{ expected: 'a state', received: '`state` is "xyz"', gravity: 'form' as const }];
+    const many = Array.from({ length: 15 }, (_, index) =>
+      resultOf({
+        id: `rfc6749/5.2/same-${index}`,
+        verdict: 'fail',
+        findings: index % 2 === 0 ? findings : other,
+      }),
+    );
+    const report = redact(reportOf(base, [first, ...many]), targetOf(base));
+    const whole = terminalReport(report, backgroundOf([], new Map()), { columns: 80, colours: false });
+    expect(whole.match(/^✗ rfc6749/gm)).toHaveLength(3);
+    expect(whole).toContain('Likewise  14 more scenarios:\n            rfc6749/5.2/same-1\n');
+    expect(whole).toContain('… and 2 more');
+  });
+
   test('tells what is wrong with the set-up, and a waiver that has to go', () => {
     expect(text()).toContain('✗ set-up: not so: the password is right');
     expect(text()).toContain('✗ rfc6749/5.1/gone  fail, passes now: take this waiver out');

@@ -5,6 +5,7 @@ import type { Background } from './background.ts';
 import { findingBlock } from './finding-block.ts';
 import { labelled, plural, type Screen, visible, wrap } from './layout.ts';
 import type { RedactedReport } from './redact.ts';
+import { otherLines, sameFindings } from './same-findings.ts';
 import { closing, opening, tree } from './summary.ts';
 
 const told: readonly Verdict[] = ['fail', 'warn', 'blocked', 'error'];
@@ -16,10 +17,12 @@ export function terminalReport(report: RedactedReport, background: Background, s
   const waived = new Set(
     report.waivers.filter(({ state }) => state === 'applied').map(({ scenario }) => scenario),
   );
+  const judged = report.results.filter(({ id }) => !waived.has(id));
   const blocks = told.flatMap((verdict) =>
-    report.results
-      .filter((result) => result.verdict === verdict && !waived.has(result.id))
-      .map((result) => findingBlock(result, background, columns, colours)),
+    sameFindings(judged, verdict).map((group) => [
+      ...findingBlock(group.first, background, columns, colours),
+      ...otherLines(group, columns, colours.dim),
+    ]),
   );
   const parts = [
     opening(report, colours),
