@@ -40,7 +40,9 @@ export async function onToy<Made>(choice: Play, work: (world: World) => Promise<
   try {
     const browser = new UserAgent(transport, formDriver(target.owner), new Set([toy.issuer]), []);
     await signIn(target, browser);
-    return await work({ target, transport, browser });
+    const made = await work({ target, transport, browser });
+    if (toy.crashes.length > 0) throw new Error('the toy crashed', { cause: toy.crashes[0] });
+    return made;
   } finally {
     transport.close();
     await toy.close();

@@ -65,6 +65,9 @@ export const variants = {
   'odd-state-refused': { differs: 'refuses a state beyond printable ASCII (RFC 6749 §A.5)' },
   'redirect-uri-compulsory': {
     differs: 'wants redirect_uri even where one is registered (RFC 6749 §3.1.2.3)',
+    warns: {
+      'rfc6749/4.1.1/redirect-uri-omitted': 'many servers insist, and RFC 6749 §4.1.1 calls it optional',
+    },
   },
   'redirect-uris-end-with-a-slash': {
     differs: 'has clients whose redirect URIs end with a slash',
@@ -91,7 +94,13 @@ export const variants = {
   'extra-members': { differs: 'has members and parameters that nobody asked for (RFC 6749 §5.1)' },
   'charset-in-media-type': { differs: 'names the encoding of its JSON' },
   'lower-case-token-type': { differs: 'writes the token type in lower case (RFC 6749 §5.1)' },
-  'no-expires-in': { differs: 'does not say how long a token lives (RFC 6749 §5.1)' },
+  'no-expires-in': {
+    differs: 'does not say how long a token lives (RFC 6749 §5.1)',
+    warns: {
+      'rfc6749/5.1/lifetime-told': 'RFC 6749 §5.1 recommends to say it',
+      'rfc6750/5.2/lifetime-limited': 'what is not said cannot be seen (RFC 6750 §5.2)',
+    },
+  },
   'tokens-look-like-jwt': { differs: 'has access tokens that look like JSON Web Tokens (RFC 6749 §1.4)' },
   'codes-live-ten-seconds': { differs: 'has codes that live for ten seconds (RFC 6749 §4.1.2)' },
   'failed-attempt-burns-code': { differs: 'takes a code no more after a failed attempt (RFC 6749 §4.1.2)' },

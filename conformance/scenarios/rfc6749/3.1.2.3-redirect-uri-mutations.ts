@@ -1,4 +1,5 @@
 import { staysOnPage } from '../../expect/authorization.ts';
+import { addsNoHeader } from '../../expect/authorization-answer.ts';
 import { Inapplicable } from '../../model/inapplicable.ts';
 import { set } from '../../model/change.ts';
 import type { Scenario } from '../../model/scenario.ts';
@@ -114,7 +115,7 @@ export const redirectUriMutations: readonly Scenario[] = [
     ...set('redirect_uri', (uri) => differing(uri, mutate(partsOf(uri)))),
     text: `a redirect URI with ${what}`,
   },
-  expect: [staysOnPage],
+  expect: slug === 'header-injection' ? [staysOnPage, addsNoHeader('x-conformance')] : [staysOnPage],
 }));
 
 function differing(uri: string, mutated: string | null): string {

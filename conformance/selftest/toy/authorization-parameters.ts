@@ -25,8 +25,8 @@ const countsBlank: Readonly<Partial<Record<string, FaultName>>> = {
 
 /** The parameters of an authorization request: of the query, or of the form where it is a POST (RFC 6749 §3.1). */
 export function authorizationParameters(toy: Toy, request: Request): Parameters {
-  const query = toy.faulty('drops-encoded-spaces')
-    ? decode(request.raw.query.replaceAll('%20', ''))
+  const query = toy.faulty('cuts-values-at-encoded-spaces')
+    ? decode(request.raw.query.replaceAll(/%20[^&]*/g, ''))
     : request.query;
   const isPost = request.method === 'POST' && !toy.faulty('ignores-body-of-authorization-post');
   return readParameters(isPost ? (request.form ?? []) : query, {

@@ -1,5 +1,6 @@
 import { authorizationParameters, known, repeatedAtAuthorization } from './authorization-parameters.ts';
-import { findClient, lookUp, type RegisteredClient } from './clients.ts';
+import { lookUp } from './client-lookup.ts';
+import { findClient, type RegisteredClient } from './clients.ts';
 import type { Request } from './message.ts';
 import type { Parameters } from './parameters.ts';
 import { readChallenge, type ChallengeReading } from './pkce.ts';
@@ -117,9 +118,8 @@ function isCode(toy: Toy, response_type: string): boolean {
 
 function scopeProblem(toy: Toy, asked: string | undefined): Problem | null {
   if (grantScope(toy, asked) !== null) return null;
-  const error = toy.faulty('unknown-scope-is-invalid-request') ? 'invalid_request' : 'invalid_scope';
   const reflected = toy.faulty('reflects-scope-in-description')
     ? `unknown scope "${asked ?? ''}"`
     : 'scope is not known';
-  return [error, reflected];
+  return ['invalid_scope', reflected];
 }

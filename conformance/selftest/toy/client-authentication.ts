@@ -1,8 +1,9 @@
-import { findClient, lookUp, type RegisteredClient } from './clients.ts';
+import { lookUp } from './client-lookup.ts';
+import { findClient, type RegisteredClient } from './clients.ts';
 import type { Request } from './message.ts';
 import type { Parameters } from './parameters.ts';
 import { Refusal } from './token-refusal.ts';
-import type { Toy } from './toy.ts';
+import { Breakage, type Toy } from './toy.ts';
 
 interface Credentials {
   client_id: string;
@@ -78,7 +79,7 @@ function readBasic(toy: Toy, header: string): Credentials {
   const text = Buffer.from(encoded, 'base64').toString('utf8');
   const colon = text.indexOf(':');
   if (colon < 0) {
-    if (toy.faulty('breaks-on-malformed-basic')) throw new Error('no colon');
+    if (toy.faulty('breaks-on-malformed-basic')) throw new Breakage('no colon');
     throw fails('no colon');
   }
   const decode = (part: string) => (toy.faulty('does-not-decode-basic') ? part : decodePart(part, fails));

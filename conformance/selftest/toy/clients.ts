@@ -1,5 +1,4 @@
 import type { ClientRole } from '../../model/client-role.ts';
-import type { Toy } from './toy.ts';
 
 export interface RegisteredClient {
   client_id: string;
@@ -59,11 +58,6 @@ export const clients: Readonly<Record<ClientRole, RegisteredClient>> = {
     grants: ['authorization_code'],
   },
 };
-
-/** RFC 6749 §2.2: by the identifier as it is. */
-export function lookUp(toy: Toy, client_id: string): RegisteredClient | undefined {
-  return findClient(toy.faulty('ignores-case-of-client-id') ? client_id.toLowerCase() : client_id);
-}
 
 export function findClient(client_id: string): RegisteredClient | undefined {
   return Object.values(clients).find((client) => client.client_id === client_id);

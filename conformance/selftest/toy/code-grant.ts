@@ -5,7 +5,7 @@ import { verifierProblem } from './pkce.ts';
 import { registeredUris } from './redirect-uri.ts';
 import type { Grant, IssuedCode } from './store.ts';
 import { Refusal } from './token-refusal.ts';
-import type { Toy } from './toy.ts';
+import { Breakage, type Toy } from './toy.ts';
 
 /** RFC 6749 §4.1.3, one line a check: the code, its client, its age, its use, its redirect URI, its verifier. */
 export function redeemCode(toy: Toy, client: RegisteredClient, parameters: Parameters): Grant {
@@ -13,7 +13,7 @@ export function redeemCode(toy: Toy, client: RegisteredClient, parameters: Param
   const issued = toy.store.codes.get(code) ?? guessed(toy);
   const fails = (reason: string) => new Refusal('invalid_grant', reason, { input: code });
   if (issued === undefined) {
-    if (toy.faulty('breaks-on-unknown-code')) throw new Error('no such code');
+    if (toy.faulty('breaks-on-unknown-code')) throw new Breakage('no such code');
     throw fails('the code is not known');
   }
   if (!belongs(toy, issued, client)) {

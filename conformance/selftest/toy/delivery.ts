@@ -23,14 +23,19 @@ export function deliver(toy: Toy, uri: string, parameters: Pairs, isFragment: bo
     : mayRepeat || toy.faulty('repeats-its-form-at-the-client')
       ? 307
       : 302;
-  return {
-    status,
-    headers: [
-      ['location', url],
-      ['cache-control', 'no-store'],
-    ],
-    body: '',
-  };
+  return { status, headers: [...locationOf(url), ['cache-control', 'no-store']], body: '' };
+}
+
+/** As a server writes its headers that does not look for line breaks; what no header may hold is percent-encoded. */
+function locationOf(url: string): Pairs {
+  const [first = '', ...injected] = url.split('\r\n');
+  const location = first.replaceAll(/[^ -~]/gu, encodeURIComponent);
+  return [
+    ['location', location],
+    ...injected.map(
+      (line) => [line.replace(/:.*$/s, '').toLowerCase(), line.replace(/^[^:]*: ?/, '')] as const,
+    ),
+  ];
 }
 
 function extend(toy: Toy, uri: string, parameters: Pairs, isFragment: boolean): string {

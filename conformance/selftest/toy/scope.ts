@@ -14,14 +14,13 @@ export function grantScope(toy: Toy, asked: string | undefined): readonly string
     if (toy.varies('scope-compulsory')) return null;
     return [scopes[0]];
   }
-  if (toy.faulty('always-grants-the-default-scope')) return [scopes[0]];
   if (!isWellFormedScope(asked) && !toy.faulty('takes-malformed-scope')) return null;
   const separator = toy.faulty('reads-scope-by-commas') ? ',' : ' ';
   const tokens = [...new Set(asked.split(separator).filter((token) => token !== ''))];
   const known = tokens.map((token) => knownScope(toy, token));
   if (toy.faulty('grants-unknown-scope') || toy.faulty('takes-malformed-scope')) return tokens;
   const granted = known.filter((token) => token !== undefined);
-  if (toy.varies('unknown-scope-dropped') || toy.faulty('drops-unknown-scope-silently')) {
+  if (toy.varies('unknown-scope-dropped')) {
     return granted.length === 0 ? null : granted;
   }
   return granted.length < known.length ? null : granted;

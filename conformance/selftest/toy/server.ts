@@ -10,10 +10,12 @@ import { page } from './page.ts';
 import { resource } from './resource.ts';
 import { Store } from './store.ts';
 import { token } from './token-endpoint.ts';
-import type { Toy } from './toy.ts';
+import { Breakage, type Toy } from './toy.ts';
 
 export interface RunningToy {
   issuer: string;
+  /** What the toy did not mean to do: a fault that only crashes proves nothing. */
+  crashes: readonly unknown[];
   close(): Promise<void>;
 }
 
@@ -47,16 +49,23 @@ export async function startToy({
     faulty: (name) => faults.has(name),
     varies: (name) => variants.has(name),
   };
+  const crashes: unknown[] = [];
   const server = createServer({ keepAliveTimeout: 60_000 }, (incoming, outgoing) => {
     readRequest(incoming)
       .then((request) => answer(toy, request))
-      .catch(() => json(500, { error: 'server_error' }))
+      .catch((error: unknown) => {
+        if (!(error instanceof Breakage)) crashes.push(error);
+        return json(500, { error: 'server_error' });
+      })
       .then((reply) => (reply === null ? undefined : writeReply(reply, outgoing)))
-      .catch(() => outgoing.destroy());
+      .catch((error: unknown) => {
+        crashes.push(error);
+        outgoing.destroy();
+      });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   toy.issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { issuer: toy.issuer, close: () => close(server) };
+  return { issuer: toy.issuer, crashes, close: () => close(server) };
 }
 
 function answer(toy: Toy, request: Request): Reply | null {

@@ -70,7 +70,7 @@ function requireGrant(client: RegisteredClient, name: RegisteredClient['grants']
 function exchange(toy: Toy, client: RegisteredClient, parameters: Parameters): Reply {
   const redeemed = redeemCode(toy, client, parameters);
   const { scope } = redeemed;
-  const mayRefresh = client.grants.includes('refresh_token') || toy.faulty('refresh-token-for-barred-client');
+  const mayRefresh = client.grants.includes('refresh_token');
   const refresh = mayRefresh && !toy.varies('no-refresh-tokens') ? 'new' : 'none';
   return issueTokens(toy, { grant: redeemed, scope, kept: scope, refresh, asked: redeemed.asked });
 }

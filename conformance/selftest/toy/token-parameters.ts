@@ -2,7 +2,7 @@ import type { FaultName } from '../faults.ts';
 import type { Request } from './message.ts';
 import { readParameters, type Parameters } from './parameters.ts';
 import { Refusal } from './token-refusal.ts';
-import type { Toy } from './toy.ts';
+import { Breakage, type Toy } from './toy.ts';
 
 const known = [
   'grant_type',
@@ -28,7 +28,9 @@ export function tokenParameters(toy: Toy, request: Request): Parameters {
   if (request.method !== 'POST' && !toy.faulty('takes-token-request-by-get')) {
     throw new Refusal('invalid_request', 'the method is POST');
   }
-  if (toy.faulty('breaks-on-broken-escape')) decodeURIComponent(request.raw.body);
+  if (toy.faulty('breaks-on-broken-escape') && /%(?![0-9a-f]{2})/i.test(request.raw.body)) {
+    throw new Breakage('a broken escape');
+  }
   const takesUrl = toy.faulty('takes-parameters-of-token-url') || request.method !== 'POST';
   const credentials = toy.faulty('takes-credentials-of-token-url') ? request.query.filter(isCredential) : [];
   const pairs = [...(request.form ?? []), ...(takesUrl ? request.query : credentials)];

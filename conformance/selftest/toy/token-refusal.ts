@@ -38,7 +38,6 @@ function codeOf(toy: Toy, error: string): string {
   if (error === 'unsupported_grant_type' && toy.faulty('unknown-grant-is-invalid-grant'))
     return 'invalid_grant';
   if (error === 'invalid_scope' && toy.faulty('scope-error-is-invalid-grant')) return 'invalid_grant';
-  if (error === 'unauthorized_client' && toy.faulty('barred-grant-is-invalid-grant')) return 'invalid_grant';
   return error === 'invalid_request' && toy.faulty('invalid-request-is-invalid-grant')
     ? 'invalid_grant'
     : error;

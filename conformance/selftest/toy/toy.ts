@@ -15,3 +15,6 @@ export interface Toy {
 
 /** What the toy knows of scopes: the second is wanted by nothing. */
 export const scopes = ['profile', 'photos'] as const;
+
+/** A breakdown that is a fault of the toy's, and meant. */
+export class Breakage extends Error {}
