@@ -1,5 +1,6 @@
 import { weightOf, type Requirement } from '../model/requirement.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { unshown } from '../report/unshown.ts';
 import { profiles } from '../run/select-scenarios.ts';
 import { documentOf } from '../requirements/ledger.ts';
 import { valueOf, sentBy } from '../model/exchange.ts';
@@ -47,9 +48,7 @@ export function coverageText(catalogue: readonly Scenario[], ledger: readonly Re
       ledger.filter(({ id }) => documentOf(id) === name),
     ),
   );
-  const open = ledger
-    .filter((entry) => classify(entry, shown) === 'open')
-    .map(({ id, level }) => `${id} (${level})`);
+  const open = ledger.filter((entry) => classify(entry, shown) === 'open');
   return [
     'Requirements',
     ...table([['document', 'all', ...classes], ...rows, row('together', ledger)]),
@@ -57,9 +56,19 @@ export function coverageText(catalogue: readonly Scenario[], ledger: readonly Re
     'Scenarios',
     ...table(scenarioRows(catalogue)),
     '',
-    ...(open.length === 0 ? ['No requirement is open.'] : ['Open:', ...open.map((line) => `  ${line}`)]),
+    ...openLines(open),
     '',
   ].join('\n');
+}
+
+/** What could be seen and is not: each with its reason, which somebody has written down. */
+function openLines(open: readonly Requirement[]): string[] {
+  if (open.length === 0) return ['No requirement is open.'];
+  const rows = open.map(({ id, level }) => [id, level, unshown[id] ?? 'Nobody has said why.']);
+  return [
+    'Open, and why',
+    ...rows.map(([id = '', level = '', reason = '']) => `  ${id} (${level}): ${reason}`),
+  ];
 }
 
 function scenarioRows(catalogue: readonly Scenario[]): string[][] {
