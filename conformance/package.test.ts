@@ -22,7 +22,7 @@ describe('the package, installed in an empty folder', { timeout: 60_000 }, () =>
     folder = await mkdtemp(join(tmpdir(), 'codegrant-package-'));
     const stage = join(folder, 'stage');
     // What the build does, into a folder of its own: somebody may be using the other one.
-    for (const part of ['package.json', 'requirements', 'targets'])
+    for (const part of ['package.json', 'README.md', 'requirements', 'targets'])
       await cp(join(here, part), join(stage, part), { recursive: true });
     const bin = (name: string) => join(modules, '.bin', name);
     await execute(bin('tsc'), ['-p', join(here, 'tsconfig.build.json'), '--outDir', join(stage, 'dist')]);
@@ -59,6 +59,7 @@ describe('the package, installed in an empty folder', { timeout: 60_000 }, () =>
         'dist/conformance.d.ts',
         'dist/requirements/rfc6749.json',
         'dist/target/target.schema.json',
+        'README.md',
         'requirements/rfc6749.yaml',
         'targets/example.yaml',
       ]),
