@@ -18,8 +18,7 @@ export function authorize(toy: Toy, request: Request): Reply | null {
     case 'untrusted':
       return stay(toy, reading);
     case 'refused':
-      if (reading.error === 'unsupported_response_type' && toy.faulty('hangs-on-unknown-response-type'))
-        return null;
+      if (reading.error === 'unauthorized_client' && toy.faulty('hangs-on-barred-client')) return null;
       return refuse(toy, request, reading);
     case 'valid':
       return ask(toy, request, remember(toy, reading.request), reading.request);
