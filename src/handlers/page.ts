@@ -1,10 +1,22 @@
-import type { Client } from '../oauth/ports.ts';
+import type { Client, Seconds } from '../oauth/ports.ts';
 
 /**
  * What the server's pages show: data only, drawn by `http/pages`. The CSRF token of each form and the request
  * id of an error page are added where the page is written, never here.
  */
-export type Page = HomePage | LoginPage | LogoutPage | ConsentPage | CodePage | FormPostPage | ErrorPage;
+export type Page =
+  | HomePage
+  | LoginPage
+  | LogoutPage
+  | ConsentPage
+  | CodePage
+  | FormPostPage
+  | ApplicationsPage
+  | ApplicationFormPage
+  | ApplicationPage
+  | ApplicationDeletePage
+  | AuthorizedApplicationsPage
+  | ErrorPage;
 
 export interface HomePage {
   kind: 'home';
@@ -60,6 +72,100 @@ export interface FormPostPage {
   action: string;
   fields: readonly (readonly [name: string, value: string])[];
   form_action: string;
+}
+
+/** The applications that a user may manage; an administrator's are all. */
+export interface ApplicationsPage {
+  kind: 'applications';
+  username: string;
+  is_administrator: boolean;
+  /** What has just happened, a whole sentence. */
+  notice: string | null;
+  applications: readonly {
+    client_id: string;
+    client_name: string;
+    client_uri: string | null;
+    /** The user name of who registered it here; null where nobody did. */
+    owner: string | null;
+    redirect_uris: readonly string[];
+    is_confidential: boolean;
+    created_at: Seconds;
+  }[];
+}
+
+/** What was typed, and what is wrong with it: a whole sentence, shown beside the field. */
+export interface Field {
+  value: string;
+  problem: string | null;
+}
+
+/**
+ * Posts client_name, client_uri, redirect_uris (repeated, blank ones are ignored), out_of_band=yes, client_type
+ * (confidential or public, of a new one only), scope (repeated).
+ */
+export interface ApplicationFormPage {
+  kind: 'application_form';
+  username: string;
+  /** Null: a new one. */
+  client_id: string | null;
+  client_name: Field;
+  client_uri: Field;
+  /** At least one row, so that one can be typed; without the out-of-band URN. */
+  redirect_uris: readonly Field[];
+  out_of_band: boolean;
+  is_confidential: boolean;
+  scopes: readonly { token: string; description: string; is_ticked: boolean }[];
+  scope_problem: string | null;
+}
+
+export interface ApplicationPage {
+  kind: 'application';
+  username: string;
+  client_id: string;
+  client_name: string;
+  client_uri: string | null;
+  /** The user name of who registered it here; null where nobody did. */
+  owner: string | null;
+  /** Without the out-of-band URN. */
+  redirect_uris: readonly string[];
+  out_of_band: boolean;
+  is_confidential: boolean;
+  scopes: readonly { token: string; description: string }[];
+  created_at: Seconds;
+  /** Shown this once. */
+  client_secret: string | null;
+  /** Until when the replaced secret works too. */
+  previous_secret_until: Seconds | null;
+  /** An authorization request to try, one for each redirect URI. */
+  try_it: readonly { redirect_uri: string; href: string }[];
+  /** What has just happened, a whole sentence. */
+  notice: string | null;
+}
+
+/** Asks before an application is deleted. */
+export interface ApplicationDeletePage {
+  kind: 'application_delete';
+  username: string;
+  client_id: string;
+  client_name: string;
+  /** How many living authorizations end with it. */
+  grants: number;
+}
+
+/** What the user has allowed, newest first. */
+export interface AuthorizedApplicationsPage {
+  kind: 'authorized_applications';
+  username: string;
+  /** What has just happened, a whole sentence. */
+  notice: string | null;
+  grants: readonly {
+    id: string;
+    client_name: string;
+    client_uri: string | null;
+    scopes: readonly { token: string; description: string }[];
+    authorized_at: Seconds;
+    last_used_at: Seconds | null;
+  }[];
 }
 
 export interface ErrorPage {

@@ -37,7 +37,7 @@ export class Responder {
 
 /** Whether the page posts to this server, so that the browser needs a cookie to prove where it comes from. */
 function hasForm({ kind }: Page): boolean {
-  return kind === 'home' || kind === 'login' || kind === 'logout' || kind === 'consent';
+  return kind !== 'code' && kind !== 'form_post' && kind !== 'error';
 }
 
 /** RFC 6749 §5.1 asks for both headers. */

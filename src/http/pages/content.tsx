@@ -1,4 +1,5 @@
 import type { Page } from '../../handlers/page.ts';
+import { Application } from './application.tsx';
 import { Code } from './code.tsx';
 import { Consent } from './consent.tsx';
 import { ErrorReport } from './error.tsx';
@@ -33,6 +34,12 @@ export function Content({ page, context: { csrf_token, request_id } }: ContentPr
       return <Code page={page} />;
     case 'form_post':
       return <FormPost page={page} />;
+    case 'applications':
+    case 'application_form':
+    case 'application':
+    case 'application_delete':
+    case 'authorized_applications':
+      return <Application page={page} csrf_token={csrf_token} />;
     case 'error':
       return <ErrorReport page={page} request_id={request_id} />;
   }
