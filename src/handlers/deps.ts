@@ -19,7 +19,12 @@ export interface Lifetimes extends TokenLifetimes {
 
 /** What is served as it stands. */
 export interface Documents {
-  contract: { openapi: string; info: Record<string, unknown>; paths: Record<string, unknown> };
+  contract: {
+    openapi: string;
+    info: Record<string, unknown>;
+    paths: Record<string, unknown>;
+    components: Record<string, Record<string, unknown>>;
+  };
   contractYaml: string;
   docsPage: string;
   docsScript: string;

@@ -1,15 +1,15 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import express from 'express';
-import * as OpenApiValidator from 'express-openapi-validator';
 import type { Operation, OperationId } from '../../generated/operations.ts';
 import { operations } from '../../generated/operations.ts';
-import type { Deps, Documents } from '../handlers/deps.ts';
+import type { Deps } from '../handlers/deps.ts';
 import type { AnyOutput, Handlers, Input } from '../handlers/operation.ts';
 import { Refusal } from '../oauth/refusal.ts';
 import { isThrownComplaint, readComplaints } from './complaints.ts';
 import { readRequest } from './read-request.ts';
 import type { Responder } from './respond.ts';
 import type { BrowserCookies } from './session.ts';
+import { requestValidator } from './validator.ts';
 
 interface Parts {
   handlers: Handlers;
@@ -24,12 +24,11 @@ interface Parts {
  */
 export function routeContract(parts: Parts): express.Router {
   const router = express.Router({ strict: true, caseSensitive: true });
-  const validate = validator(parts.deps.documents.contract);
   const ids = Object.keys(operations) as OperationId[];
   for (const path of new Set(ids.map((id) => operations[id].path))) {
     const here = ids.filter((id) => operations[id].path === path);
     const route = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
-    for (const id of here) route[operations[id].method](...pipeline(id, validate, parts));
+    for (const id of here) route[operations[id].method](...pipeline(id, parts));
     route.all(refuseMethod(here.map((id) => operations[id].method)));
   }
   router.use(() => {
@@ -38,27 +37,7 @@ export function routeContract(parts: Parts): express.Router {
   return router;
 }
 
-function validator(contract: Documents['contract']): RequestHandler[] {
-  type Spec = Extract<Parameters<typeof OpenApiValidator.middleware>[0]['apiSpec'], object>;
-  return OpenApiValidator.middleware({
-    // It writes into the document.
-    apiSpec: structuredClone(contract) as unknown as Spec,
-    validateApiSpec: false,
-    validateRequests: { allowUnknownQueryParameters: true },
-    // Authentication is the protocol's: its refusals carry headers that a validator does not know of.
-    validateSecurity: false,
-    validateResponses: false,
-    fileUploader: false,
-    // The other mode takes 30 February for a day.
-    ajvFormats: { mode: 'full' },
-  }) as RequestHandler[];
-}
-
-function pipeline(
-  id: OperationId,
-  validate: RequestHandler[],
-  parts: Parts,
-): (RequestHandler | ErrorRequestHandler)[] {
+function pipeline(id: OperationId, parts: Parts): (RequestHandler | ErrorRequestHandler)[] {
   const operation = operations[id];
   if (operation['x-codegrant-complaints'] === undefined) {
     throw new Error(`${id} does not say in the contract who answers a complaint`);
@@ -68,7 +47,7 @@ function pipeline(
     ...readRequest(operation),
     requireCsrfToken(operation, parts.cookies),
     asGet,
-    ...validate,
+    requestValidator(parts.deps.documents.contract, operation),
     keepComplaints(operation),
     asSent,
     handle(id, operation, parts),

@@ -1,0 +1,83 @@
+import type { RequestHandler } from 'express';
+import { OpenApiValidator } from 'express-openapi-validator/dist/openapi.validator.js';
+import type { Operation } from '../../generated/operations.ts';
+import type { Documents } from '../handlers/deps.ts';
+
+type Contract = Documents['contract'];
+type Spec = Awaited<Parameters<OpenApiValidator['installMiddleware']>[0]>;
+type Json = Record<string, unknown>;
+
+/**
+ * Holds the requests of one operation against the contract. Not by the package's front door: given the whole contract,
+ * it would look through all paths for every request, though the router knows already which operation this is; and it
+ * compiles a schema for the contract itself, which the generator has checked. What it needs is made for the first request.
+ */
+export function requestValidator(contract: Contract, operation: Operation): RequestHandler {
+  let validate: RequestHandler | undefined;
+  return (req, res, next) => {
+    validate ??= inTurn(stepsFor(contract, operation));
+    return validate(req, res, next);
+  };
+}
+
+function stepsFor(contract: Contract, { path, method }: Operation): RequestHandler[] {
+  const apiDoc = requestsOf(contract, path, method) as unknown as Spec['apiDoc'];
+  const validator = new OpenApiValidator({
+    apiSpec: apiDoc,
+    validateApiSpec: false,
+    validateRequests: { allowUnknownQueryParameters: true },
+    // Authentication is the protocol's: its refusals carry headers that a validator does not know of.
+    validateSecurity: false,
+    validateResponses: false,
+    fileUploader: false,
+    // The other mode takes 30 February for a day.
+    ajvFormats: { mode: 'full' },
+  });
+  const expressRoute = path.replaceAll(/\{(\w+)\}/g, ':$1');
+  const route = {
+    basePath: '',
+    expressRoute,
+    openApiRoute: path,
+    method: method.toUpperCase(),
+    pathParams: [],
+  };
+  const spec = Promise.resolve({ apiDoc, basePaths: [''], routes: [route], serial: 0 });
+  return validator.installMiddleware(spec) as RequestHandler[];
+}
+
+/** A contract of one operation, without its answers: a copy, since the validator writes into it. */
+function requestsOf(contract: Contract, path: Operation['path'], method: Operation['method']): Contract {
+  const { parameters, [method]: operation } = contract.paths[path] as Json;
+  const request = { ...(operation as Json), responses: {} };
+  const paths = { [path]: { ...(parameters === undefined ? {} : { parameters }), [method]: request } };
+  const components: Record<string, Json> = {};
+  addComponents(paths, contract, components);
+  return structuredClone({ openapi: contract.openapi, info: contract.info, paths, components });
+}
+
+/** Adds the components that something refers to, and those that they refer to. */
+function addComponents(within: unknown, contract: Contract, components: Record<string, Json>): void {
+  if (typeof within !== 'object' || within === null) return;
+  for (const [key, value] of Object.entries(within)) {
+    const [, kind, name] = (key === '$ref' && /^#\/components\/(\w+)\/(\w+)$/.exec(String(value))) || [];
+    if (kind === undefined || name === undefined) addComponents(value, contract, components);
+    else if (components[kind]?.[name] === undefined) {
+      const component = contract.components[kind]?.[name];
+      components[kind] = { ...components[kind], [name]: component };
+      addComponents(component, contract, components);
+    }
+  }
+}
+
+function inTurn(steps: readonly RequestHandler[]): RequestHandler {
+  const end: RequestHandler = (_req, _res, next) => next();
+  return steps.reduceRight<RequestHandler>(
+    (rest, step) => (req, res, next) => {
+      void step(req, res, (error?: unknown) => {
+        if (error === undefined) void rest(req, res, next);
+        else next(error);
+      });
+    },
+    end,
+  );
+}
