@@ -117,6 +117,11 @@ function notFound(client_id: string): CommandFailure {
 
 /** All but the hashes. */
 function publicClient(client: Client) {
-  const { client_secret_hash: _secret, registration_access_token_hash: _token, ...known } = client;
+  const {
+    client_secret_hash: _secret,
+    previous_client_secret: _previous,
+    registration_access_token_hash: _token,
+    ...known
+  } = client;
   return known;
 }

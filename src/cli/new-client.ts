@@ -36,6 +36,8 @@ export function createClient(
     grant_types: ['authorization_code', 'refresh_token'],
     scope: requireScope(flags.scope ?? Object.keys(scopes).join(' ')),
     registration_access_token_hash: null,
+    previous_client_secret: null,
+    owner_id: null,
     created_at: now,
   };
   return { client, client_secret };

@@ -138,8 +138,35 @@ describe('codegrant user', () => {
 
   it('lists in columns', async () => {
     expect((await codegrant('user list')).stdout).toMatch(
-      /^USER NAME {2}NAME {10}ADDED\nalice {6}alice {9}2026-01-01 00:00 UTC\n/,
+      /^USER NAME {2}NAME {10}ROLE {2}ADDED\nalice {6}alice {9}user {2}2026-01-01 00:00 UTC\n/,
     );
+  });
+
+  it('adds an administrator, and makes and unmakes one later', async () => {
+    const added = await codegrant('user add root --administrator --json', { piped: 'pass-word' });
+    expect(JSON.parse(added.stdout)).toMatchObject({ username: 'root', is_administrator: true });
+    const roles = async () => {
+      const { stdout } = await codegrant('user list --json');
+      const users = JSON.parse(stdout) as { username: string; is_administrator: boolean }[];
+      return users.filter((user) => user.is_administrator).map(({ username }) => username);
+    };
+    expect(await roles()).toEqual(['root']);
+    expect((await codegrant('user list')).stdout).toMatch(/\nroot {7}root {10}administrator {2}2026/);
+    expect(await codegrant('user promote alice')).toMatchObject({
+      status: 0,
+      stdout: 'alice is an administrator.\n',
+    });
+    expect(await codegrant('user demote ROOT')).toMatchObject({
+      status: 0,
+      stdout: 'ROOT manages their own applications only.\n',
+    });
+    expect(await roles()).toEqual(['alice']);
+    expect(await codegrant('user promote nobody')).toMatchObject({
+      status: 1,
+      stderr: 'codegrant: There is no user nobody.\n',
+    });
+    await codegrant('user demote alice');
+    await codegrant('user remove root --yes');
   });
 
   it('removes once it is confirmed', async () => {

@@ -28,8 +28,11 @@ describe('the sandbox database', () => {
     withStore(async (store) => {
       await fillSandbox(store, NOW);
       await fillSandbox(store, NOW + 60);
-      const [demo, ...others] = await store.users.list();
+      const [admin, demo, ...others] = await store.users.list();
       expect(others).toEqual([]);
+      expect([admin?.username, admin?.is_administrator]).toEqual(['admin', true]);
+      expect([demo?.username, demo?.is_administrator]).toEqual(['demo', false]);
+      expect(await passwords.verify(admin?.password_hash, 'admin-password')).toBe(true);
       expect(await passwords.verify(demo?.password_hash, 'demo-password')).toBe(true);
       expect((await store.clients.list()).map(({ client_id }) => client_id).sort()).toEqual([
         'demo-client',
@@ -54,10 +57,29 @@ describe('the sandbox database', () => {
         username: 'alice',
         name: 'Alice',
         password_hash: '',
+        is_administrator: false,
         created_at: NOW,
       });
       await expect(fillSandbox(store, NOW)).rejects.toThrow('users of its own');
       expect(await store.clients.list()).toEqual([]);
+    }));
+
+  it('is not one because a user of its own has the name of one of the sandbox', () =>
+    withStore(async (store) => {
+      const password_hash = await passwords.hash('a password of their own');
+      const user = { id: 'u', name: 'Ada', password_hash, is_administrator: true, created_at: NOW };
+      await store.users.add({ ...user, username: 'admin' });
+      await expect(fillSandbox(store, NOW)).rejects.toThrow('users of its own');
+      await expect(refuseSandboxDatabase(store)).resolves.toBeUndefined();
+    }));
+
+  it('stays one when its clients are deleted', () =>
+    withStore(async (store) => {
+      await fillSandbox(store, NOW);
+      for (const { client_id } of await store.clients.list()) await store.clients.remove(client_id);
+      await expect(refuseSandboxDatabase(store)).rejects.toThrow('published');
+      await fillSandbox(store, NOW);
+      expect(await store.clients.list()).toHaveLength(2);
     }));
 
   it('may get users once it is one', () =>
@@ -68,6 +90,7 @@ describe('the sandbox database', () => {
         username: 'alice',
         name: 'Alice',
         password_hash: '',
+        is_administrator: false,
         created_at: NOW,
       });
       await expect(fillSandbox(store, NOW)).resolves.toBeUndefined();

@@ -12,16 +12,20 @@ import { CommandFailure, printJson, printLine, type Terminal } from './terminal.
 interface AddFlags extends DatabaseFlags {
   name?: string;
   passwordStdin?: boolean;
+  administrator?: boolean;
   json?: boolean;
 }
 
 export function addUserCommands(program: Command, terminal: Terminal): void {
-  const user = program.command('user').description('people who can sign in: add, list, remove');
+  const user = program
+    .command('user')
+    .description('people who can sign in: add, list, promote, demote, remove');
   user
     .command('add <username>')
     .description('add a person; the password is asked for, or read from standard input')
     .option('--name <name>', 'the name that pages show (default: the user name)')
     .option('--password-stdin', 'read the password from standard input, up to its end')
+    .option('--administrator', 'may manage every application, not only their own')
     .option('--json', 'print the result as JSON')
     .addOption(databaseOption())
     .addHelpText('after', ADD_EXAMPLES)
@@ -33,15 +37,33 @@ export function addUserCommands(program: Command, terminal: Terminal): void {
     .addOption(databaseOption())
     .addHelpText('after', '\nExample:\n  codegrant user list --json')
     .action((flags: DatabaseFlags & { json?: boolean }) => listUsers(terminal, flags));
+  addRoleCommands(user, terminal);
   user
     .command('remove <username>')
-    .description('remove a person with everything that belongs to them, and what they allowed')
+    .description('remove a person with their events and what they allowed; their applications stay')
     .option('--yes', 'do not ask')
     .addOption(databaseOption())
     .addHelpText('after', '\nExample:\n  codegrant user remove alice --yes')
     .action((username: string, flags: DatabaseFlags & { yes?: boolean }) =>
       removeUser(terminal, username, flags),
     );
+}
+
+function addRoleCommands(user: Command, terminal: Terminal): void {
+  const roles = [
+    ['promote', 'let a person manage every application, as an administrator', true],
+    ['demote', 'let a person manage their own applications only', false],
+  ] as const;
+  for (const [name, description, isAdministrator] of roles) {
+    user
+      .command(`${name} <username>`)
+      .description(description)
+      .addOption(databaseOption())
+      .addHelpText('after', `\nExample:\n  codegrant user ${name} alice`)
+      .action((username: string, flags: DatabaseFlags) =>
+        setAdministrator(terminal, username, isAdministrator, flags),
+      );
+  }
 }
 
 const ADD_EXAMPLES = `
@@ -62,6 +84,7 @@ async function addUser(terminal: Terminal, username: string, flags: AddFlags): P
       username,
       name,
       password_hash,
+      is_administrator: flags.administrator ?? false,
       created_at: terminal.now(),
     };
     if (!(await users.add(user))) throw nameTaken(username);
@@ -69,6 +92,21 @@ async function addUser(terminal: Terminal, username: string, flags: AddFlags): P
   });
   if (flags.json === true) printJson(terminal, publicUser(added));
   else printLine(terminal, `Added ${username}, who can sign in now.`);
+}
+
+/** Takes effect with the next request: nothing but the row of the user says what they may. */
+async function setAdministrator(
+  terminal: Terminal,
+  username: string,
+  isAdministrator: boolean,
+  flags: DatabaseFlags,
+): Promise<void> {
+  const isKnown = await withStore(terminal, flags, ({ users }) =>
+    users.setAdministrator(username, isAdministrator),
+  );
+  if (!isKnown) throw new CommandFailure(`There is no user ${username}.`);
+  const now = isAdministrator ? 'is an administrator' : 'manages their own applications only';
+  printLine(terminal, `${username} ${now}.`);
 }
 
 function nameTaken(username: string): CommandFailure {
@@ -80,8 +118,13 @@ async function listUsers(terminal: Terminal, flags: DatabaseFlags & { json?: boo
   if (flags.json === true) return printJson(terminal, users.map(publicUser));
   if (users.length === 0)
     return printLine(terminal, 'Nobody can sign in yet. Add somebody: codegrant user add NAME');
-  const rows = users.map((user) => [user.username, user.name, instant(user.created_at)]);
-  printLine(terminal, table(['USER NAME', 'NAME', 'ADDED'], rows));
+  const rows = users.map((user) => [
+    user.username,
+    user.name,
+    user.is_administrator ? 'administrator' : 'user',
+    instant(user.created_at),
+  ]);
+  printLine(terminal, table(['USER NAME', 'NAME', 'ROLE', 'ADDED'], rows));
 }
 
 async function removeUser(
@@ -94,7 +137,7 @@ async function removeUser(
     if (user === undefined) throw new CommandFailure(`There is no user ${username}.`);
     await confirm(
       terminal,
-      `Remove ${user.username}, their events and everything they allowed?`,
+      `Remove ${user.username}, their events and everything they allowed? Their applications stay.`,
       flags.yes ?? false,
     );
     await users.remove(user.username);
@@ -102,6 +145,6 @@ async function removeUser(
   });
 }
 
-function publicUser({ id, username, name, created_at }: User) {
-  return { id, username, name, created_at };
+function publicUser({ id, username, name, is_administrator, created_at }: User) {
+  return { id, username, name, is_administrator, created_at };
 }

@@ -11,9 +11,10 @@ export async function introspectToken(
   deps: Deps,
 ): Promise<Output<'introspectToken'>> {
   refuseParametersInUrl(input.query_names);
-  const client = await authenticateClient(input.authorization, input.body, deps);
+  const world = { ...deps, now: deps.now() };
+  const client = await authenticateClient(input.authorization, input.body, world);
   if (client.client_secret_hash === null) throw new Refusal('introspection_needs_secret');
-  const state = await findTokenState(input.body.token, { ...deps, now: deps.now() });
+  const state = await findTokenState(input.body.token, world);
   const owner = state === null ? undefined : await deps.users.find(state.grant.user_id);
   if (state === null || owner === undefined) return { status: 200, json: { active: false } };
   return {

@@ -177,7 +177,7 @@ describe('a refresh, RFC 6749 §6', () => {
     await server.store.clients.add(client);
     const code = await plantCode(server, { client_id: 'demoted' });
     const { body } = await exchange(server, code, { client_id: 'demoted' }).expect(200);
-    await server.store.clients.replace({ ...client, grant_types: ['authorization_code'] });
+    await server.store.clients.update('demoted', { ...client, grant_types: ['authorization_code'] });
     const answer = await refresh(server, body.refresh_token as string, { client_id: 'demoted' });
     expect(refusalOf(answer)).toEqual([400, 'unauthorized_client']);
   });

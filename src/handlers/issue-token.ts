@@ -9,9 +9,9 @@ import type { Input, Output } from './operation.ts';
 export async function issueToken(input: Input<'issueToken'>, deps: Deps): Promise<Output<'issueToken'>> {
   const { body, authorization, query_names } = input;
   refuseParametersInUrl(query_names);
-  const client = await authenticateClient(authorization, body, deps);
-  const grantType = requireGrantType(body.grant_type, client);
   const world = { ...deps, now: deps.now() };
+  const client = await authenticateClient(authorization, body, world);
+  const grantType = requireGrantType(body.grant_type, client);
   const redeem = grantType === 'authorization_code' ? redeemCode : refreshGrant;
   return { status: 200, json: await redeem(body, client, world) };
 }

@@ -26,9 +26,8 @@ export async function updateClient(
   if (staysPublic !== (client.client_secret_hash === null)) {
     throw malformed('A client stays confidential or public; register another one.');
   }
-  const updated = { ...client, ...metadata };
-  if (!(await deps.clients.replace(updated))) throw new Refusal('registration_token_unusable');
-  return { status: 200, json: { ...describeClient(updated, deps.issuer), ...token } };
+  if (!(await deps.clients.update(client_id, metadata))) throw new Refusal('registration_token_unusable');
+  return { status: 200, json: { ...describeClient({ ...client, ...metadata }, deps.issuer), ...token } };
 }
 
 /** Deletes the client and ends everything it holds, RFC 7592 §2.3. */

@@ -21,6 +21,8 @@ export async function registerClient(
     client_id: secrets.newId(now),
     client_secret_hash: client_secret === null ? null : secrets.hash(client_secret),
     registration_access_token_hash: secrets.hash(registration_access_token),
+    previous_client_secret: null,
+    owner_id: null,
     created_at: now,
   };
   await deps.clients.add(client);

@@ -1,7 +1,7 @@
 import type { OperationId } from '../../generated/operations.ts';
 import { operations } from '../../generated/operations.ts';
 import type { AccessToken } from '../oauth/access-token.ts';
-import { readBearerToken, requireAccessToken } from '../oauth/access-token.ts';
+import { noteUse, readBearerToken, requireAccessToken } from '../oauth/access-token.ts';
 import { Refusal } from '../oauth/refusal.ts';
 import type { Deps } from './deps.ts';
 
@@ -15,7 +15,10 @@ export async function requireToken(
   const [scope] = operations[operationId].scopes;
   if (scope === undefined) throw new Error(`${operationId} names no scope in the contract`);
   const token = readBearerToken(authorization, fromForm);
-  return await requireAccessToken(token, scope, { ...deps, now: deps.now() });
+  const world = { ...deps, now: deps.now() };
+  const found = await requireAccessToken(token, scope, world);
+  await noteUse(found.grant, world);
+  return found;
 }
 
 export function requireFound<Value>(found: Value | undefined): Value {

@@ -7,7 +7,8 @@ import type { Input, Output } from './operation.ts';
 /** Revokes a token of the client that asks; unknown tokens are none of its business, RFC 7009 §2. */
 export async function revokeToken(input: Input<'revokeToken'>, deps: Deps): Promise<Output<'revokeToken'>> {
   refuseParametersInUrl(input.query_names);
-  const client = await authenticateClient(input.authorization, input.body, deps);
-  await revoke(input.body.token, client, { ...deps, now: deps.now() });
+  const world = { ...deps, now: deps.now() };
+  const client = await authenticateClient(input.authorization, input.body, world);
+  await revoke(input.body.token, client, world);
   return { status: 200, json: {} };
 }

@@ -43,7 +43,12 @@ async function redeemed() {
   const planted = aGrant(client, aUser(), { scope: 'profile event:write' });
   const grants = memoryGrants(planted);
   const world = { grants, secrets, lifetimes, now };
-  const { issue, response } = issueForCode((await grants.find(planted.id)) as Grant, client, world);
+  const { issue, response } = issueForCode(
+    (await grants.find(planted.id)) as Grant,
+    client,
+    planted.scope,
+    world,
+  );
   await grants.redeem(planted.id, now, issue);
   const { access_token, refresh_token = '' } = response;
   /** The tokens of a refresh at that time. */

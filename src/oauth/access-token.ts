@@ -8,7 +8,7 @@ import type {
   StoredRefreshToken,
 } from './ports.ts';
 import { Refusal } from './refusal.ts';
-import { parseScope } from './scope.ts';
+import { parseScope, withinReach } from './scope.ts';
 import { parseAccessToken, parseRefreshToken } from './token-format.ts';
 
 interface World {
@@ -17,10 +17,19 @@ interface World {
   now: Seconds;
 }
 
-/** An access token in use, with the grant that it comes from. */
+/** An access token in use, with the grant that it comes from. Its scope is as far as its client may ask at present. */
 export interface AccessToken {
   grant: Grant;
   token: StoredAccessToken;
+}
+
+/** Uses are noted to the minute, so that a busy token does not make a write of every read. */
+const useIsNotedEvery: Seconds = 60;
+
+/** Notes that a token of the grant is in use. What it opens must not depend on it, so a failure is let go. */
+export async function noteUse(grant: Grant, { grants, now }: Pick<World, 'grants' | 'now'>): Promise<void> {
+  if (grant.last_used_at !== null && now - grant.last_used_at < useIsNotedEvery) return;
+  await grants.touch(grant.id, now).catch(() => undefined);
 }
 
 /** RFC 6750 §2: the header, or the form body where the operation has one; exactly one of them. */
@@ -56,7 +65,8 @@ export async function findAccessToken(text: string, { grants, secrets }: World):
   const token = [grant.access_token, grant.previous_access_token].find(
     (stored) => stored !== null && secrets.isSame(stored.hash, hash),
   );
-  return token === null || token === undefined ? null : { grant, token };
+  if (token === null || token === undefined) return null;
+  return { grant, token: { ...token, scope: withinReach(token.scope, grant.client_scope) } };
 }
 
 /** A refresh token with its grant: the living one, or the one that it replaced. */
@@ -102,17 +112,19 @@ export interface TokenState {
   kind: 'access_token' | 'refresh_token';
 }
 
-/** The state of a living access or refresh token; null for everything else. */
+/** The state of a living access or refresh token; null for everything else, also for one that opens nothing any more. */
 export async function findTokenState(text: string, world: World): Promise<TokenState | null> {
   const access = await findAccessToken(text, world);
   if (access !== null) {
     const { scope, expires_at, issued_at } = access.token;
-    if (expires_at <= world.now) return null;
+    if (expires_at <= world.now || scope === '') return null;
     return { grant: access.grant, scope, expires_at, issued_at, kind: 'access_token' };
   }
   const refreshed = await findRefreshToken(text, world);
   if (refreshed === null || !refreshed.isLiving || refreshed.living.expires_at <= world.now) return null;
   const { grant, living } = refreshed;
   const { expires_at } = living;
-  return { grant, scope: grant.scope, expires_at, issued_at: null, kind: 'refresh_token' };
+  const scope = withinReach(grant.scope, grant.client_scope);
+  if (scope === '') return null;
+  return { grant, scope, expires_at, issued_at: null, kind: 'refresh_token' };
 }

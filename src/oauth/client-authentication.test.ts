@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { secrets } from '../secrets/secrets.ts';
 import { memoryClients } from '../testing/memory-grants.ts';
-import { aClient } from '../testing/records.ts';
+import { aClient, now } from '../testing/records.ts';
 import { basic } from '../testing/token-client.ts';
 import { authenticateClient, type ClientParameters } from './client-authentication.ts';
 
@@ -9,7 +9,7 @@ const secret = 'p+w %:é/🔑';
 const encodedSecret = 'p%2Bw+%25%3A%C3%A9%2F%F0%9F%94%91';
 const confidential = aClient({ client_id: 'shop:1', client_secret_hash: secrets.hash(secret) });
 const publicClient = aClient({ client_id: 'app', client_secret_hash: null });
-const world = { clients: memoryClients(confidential, publicClient), secrets };
+const world = { clients: memoryClients(confidential, publicClient), secrets, now };
 
 const authenticate = (authorization: string | undefined, body: ClientParameters = {}) =>
   authenticateClient(authorization, body, world);
@@ -93,6 +93,38 @@ describe('credentials in the body, RFC 6749 §2.3.1', () => {
       reason,
       wire: { error: 'invalid_client' },
     });
+  });
+});
+
+describe('a secret that was rotated', () => {
+  const rotated = aClient({
+    client_id: 'rotated',
+    client_secret_hash: secrets.hash('new'),
+    previous_client_secret: { hash: secrets.hash('old'), expires_at: now + 60 },
+  });
+  const withSecret = (client_secret: string, at: number, client = rotated) =>
+    authenticateClient(
+      undefined,
+      { client_id: 'rotated', client_secret },
+      { clients: memoryClients(client), secrets, now: at },
+    );
+
+  it('is accepted beside the new one to its last second, and the new one for good', async () => {
+    for (const [secret, at] of [
+      ['old', now],
+      ['new', now],
+      ['old', now + 59],
+      ['new', now + 60],
+    ] as const)
+      expect(await withSecret(secret, at)).toBe(rotated);
+  });
+
+  it.each([
+    ['the old one after its time', 'old', now + 60, rotated],
+    ['neither of the two', 'other', now, rotated],
+    ['the old one of a rotation without overlap', 'old', now, { ...rotated, previous_client_secret: null }],
+  ])('is refused as %s', async (_case, secret, at, client) => {
+    await expect(withSecret(secret, at, client)).rejects.toMatchObject({ reason: 'client_secret_wrong' });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Client, Clients, Secrets } from './ports.ts';
+import type { Client, Clients, Seconds, Secrets } from './ports.ts';
 import { Refusal } from './refusal.ts';
 
 export interface ClientParameters {
@@ -14,12 +14,13 @@ interface Credentials {
 
 /**
  * The client that the request comes from, RFC 6749 §2.3 and §3.2.1: a confidential one proved by its secret, by
- * Basic or in the body, exactly one of them; a public one named by its `client_id`.
+ * Basic or in the body, exactly one of them; a public one named by its `client_id`. After a rotation the replaced
+ * secret works until its time is over.
  */
 export async function authenticateClient(
   authorization: string | undefined,
   body: ClientParameters,
-  world: { clients: Pick<Clients, 'find'>; secrets: Secrets },
+  world: { clients: Pick<Clients, 'find'>; secrets: Secrets; now: Seconds },
 ): Promise<Client> {
   const credentials = readCredentials(authorization, body);
   const client = await world.clients.find(credentials.client_id);
@@ -29,10 +30,20 @@ export async function authenticateClient(
     return client;
   }
   if (credentials.client_secret === null) throw new Refusal('client_secret_missing');
-  if (!world.secrets.isSame(client.client_secret_hash, world.secrets.hash(credentials.client_secret))) {
-    throw new Refusal('client_secret_wrong');
-  }
+  if (!isSecretOf(client, credentials.client_secret, world)) throw new Refusal('client_secret_wrong');
   return client;
+}
+
+/** Both are compared whatever the first says, so that time does not tell which of them it was. */
+function isSecretOf(
+  { client_secret_hash: present, previous_client_secret: previous }: Client,
+  client_secret: string,
+  { secrets, now }: { secrets: Secrets; now: Seconds },
+): boolean {
+  const hash = secrets.hash(client_secret);
+  const isPresent = secrets.isSame(present ?? '', hash);
+  const isPrevious = secrets.isSame(previous?.hash ?? present ?? '', hash);
+  return isPresent || (isPrevious && previous !== null && now < previous.expires_at);
 }
 
 function readCredentials(authorization: string | undefined, body: ClientParameters): Credentials {

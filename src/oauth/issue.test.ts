@@ -16,18 +16,20 @@ const grant: Grant = {
   access_token: null,
   previous_access_token: null,
   refresh_token: null,
+  last_used_at: null,
+  client_scope: 'profile event:write',
 };
 
 /** The first refresh token of the grant, as the client holds it and as the store does. */
 function first() {
-  const { issue, response } = issueForCode(grant, client, minting);
+  const { issue, response } = issueForCode(grant, client, grant.scope, minting);
   const token = response.refresh_token as string;
   const family = parseRefreshToken(token)?.family as string;
   return { token, family, stored: issue.refresh_token as StoredRefreshToken };
 }
 
 describe('the first tokens of a grant', () => {
-  const { issue, response } = issueForCode(grant, client, minting);
+  const { issue, response } = issueForCode(grant, client, grant.scope, minting);
 
   it('are answered with type, lifetime and granted scope, RFC 6749 §5.1', () => {
     expect(response).toEqual({
@@ -61,14 +63,14 @@ describe('the first tokens of a grant', () => {
 
   it('hold no refresh token for a client without the grant type refresh_token', () => {
     const plain = aClient({ grant_types: ['authorization_code'] });
-    const issued = issueForCode(grant, plain, minting);
+    const issued = issueForCode(grant, plain, grant.scope, minting);
     expect(issued.response).not.toHaveProperty('refresh_token');
     expect(issued.issue).toMatchObject({ refresh_token: null, expires_at: now + 600 });
   });
 
   it('never have an idle limit after the absolute one', () => {
     const short = { ...minting, lifetimes: { ...lifetimes, refresh_absolute: 3000 } };
-    expect(issueForCode(grant, client, short).issue.refresh_token).toMatchObject({
+    expect(issueForCode(grant, client, grant.scope, short).issue.refresh_token).toMatchObject({
       expires_at: now + 3000,
       ends_at: now + 3000,
     });
@@ -76,11 +78,11 @@ describe('the first tokens of a grant', () => {
 
   it('let the grant live as long as an access token that outlives the refresh token', () => {
     const long = { ...minting, lifetimes: { ...lifetimes, access_token: 9000 } };
-    expect(issueForCode(grant, client, long).issue.expires_at).toBe(now + 9000);
+    expect(issueForCode(grant, client, grant.scope, long).issue.expires_at).toBe(now + 9000);
   });
 
   it('differ from one grant to the next', () => {
-    const again = issueForCode(grant, client, minting).response;
+    const again = issueForCode(grant, client, grant.scope, minting).response;
     expect(again.access_token).not.toBe(response.access_token);
     expect(again.refresh_token).not.toBe(response.refresh_token);
   });

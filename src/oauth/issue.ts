@@ -35,16 +35,21 @@ interface Minting {
   now: Seconds;
 }
 
-/** The first tokens of a grant. Refresh tokens only for clients registered for them. */
-export function issueForCode(grant: Grant, client: Client, { secrets, lifetimes, now }: Minting): Issued {
+/** The first tokens of a grant, for that scope. Refresh tokens only for clients registered for them. */
+export function issueForCode(
+  grant: Grant,
+  client: Client,
+  scope: string,
+  { secrets, lifetimes, now }: Minting,
+): Issued {
   const access_token = composeAccessToken(grant.id, secrets.newSecret());
   const response: AccessTokenResponse = {
     access_token,
     token_type: 'Bearer',
     expires_in: lifetimes.access_token,
-    scope: grant.scope,
+    scope,
   };
-  const stored = storedAccessToken(access_token, grant.scope, { secrets, lifetimes, now });
+  const stored = storedAccessToken(access_token, scope, { secrets, lifetimes, now });
   if (!client.grant_types.includes('refresh_token')) {
     return { issue: { access_token: stored, refresh_token: null, expires_at: stored.expires_at }, response };
   }

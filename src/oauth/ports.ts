@@ -22,8 +22,21 @@ export interface Client {
   scope: string;
   /** Present where the client registered itself, RFC 7592 §3. */
   registration_access_token_hash: string | null;
+  /** The secret before the last rotation, which works beside the present one until then. */
+  previous_client_secret: { hash: string; expires_at: Seconds } | null;
+  /** The user who registered it here and may manage it; `null`: administrators alone may. */
+  owner_id: string | null;
   created_at: Seconds;
 }
+
+/** What a registration says of a client and may be edited later. */
+export type RegisteredMetadata = Pick<
+  Client,
+  'client_name' | 'client_uri' | 'redirect_uris' | 'token_endpoint_auth_method' | 'grant_types' | 'scope'
+>;
+
+/** A client in a list, with the user name of its owner. */
+export type OwnedClient = Client & { owner: string | null };
 
 export type GrantType = 'authorization_code' | 'refresh_token';
 
@@ -51,7 +64,20 @@ export interface StoredRefreshToken {
 }
 
 /** One owner's authorization of one client: the code, and all that became of it, in one row. */
-export interface Grant {
+export interface Grant extends NewGrant {
+  redeemed_at: Seconds | null;
+  revoked_at: Seconds | null;
+  access_token: StoredAccessToken | null;
+  /** The access token before the last refresh; it lives on to its own end. */
+  previous_access_token: StoredAccessToken | null;
+  refresh_token: StoredRefreshToken | null;
+  /** When a token of the grant was last seen in use, to about a minute; null before the redemption. */
+  last_used_at: Seconds | null;
+  /** What the client may ask for at present, read with the grant: nothing opens more than this. */
+  client_scope: string;
+}
+
+export interface NewGrant {
   id: string;
   client_id: string;
   user_id: string;
@@ -64,20 +90,9 @@ export interface Grant {
   code_challenge: string | null;
   code_expires_at: Seconds;
   created_at: Seconds;
-  redeemed_at: Seconds | null;
-  revoked_at: Seconds | null;
-  access_token: StoredAccessToken | null;
-  /** The access token before the last refresh; it lives on to its own end. */
-  previous_access_token: StoredAccessToken | null;
-  refresh_token: StoredRefreshToken | null;
   /** From here on nothing of the grant can be used and the sweep may delete it. */
   expires_at: Seconds;
 }
-
-export type NewGrant = Omit<
-  Grant,
-  'redeemed_at' | 'revoked_at' | 'access_token' | 'previous_access_token' | 'refresh_token'
->;
 
 /** What one redemption or one refresh writes. */
 export interface Issue {
@@ -91,8 +106,25 @@ export interface Clients {
   add(client: Client): Promise<void>;
   find(client_id: string): Promise<Client | undefined>;
   list(): Promise<Client[]>;
-  /** Replaces every field but `client_id` and `created_at`; false where there is no such client. */
-  replace(client: Client): Promise<boolean>;
+  /**
+   * Clients by identifier, the highest first, those below `after` only, at most `limit`: of one owner, or of all with
+   * `null`. Identifiers of this server sort by time, so the newest of them come first.
+   */
+  listOwned(owner_id: string | null, page: { after: string | null; limit: number }): Promise<OwnedClient[]>;
+  /**
+   * Replaces what may be edited and nothing else, so that it cannot undo a rotation of the secret at the same time.
+   * False where there is no such client.
+   */
+  update(client_id: string, metadata: RegisteredMetadata): Promise<boolean>;
+  /**
+   * One write: the present secret becomes the previous one until then, or ends at once with `null`. An older previous
+   * one ends. False where there is no such client or it is public.
+   */
+  rotateSecret(
+    client_id: string,
+    client_secret_hash: string,
+    previous_until: Seconds | null,
+  ): Promise<boolean>;
   /** Removes the client and every grant it holds; false where there is no such client. */
   remove(client_id: string): Promise<boolean>;
 }
@@ -102,7 +134,7 @@ export interface Grants {
   find(id: string): Promise<Grant | undefined>;
   /**
    * One conditional write: takes effect only while the grant is neither redeemed nor revoked. False where
-   * another redemption was first. `at` becomes `redeemed_at`.
+   * another redemption was first. `at` becomes `redeemed_at`; this and a rotation count as a use.
    */
   redeem(id: string, at: Seconds, issue: Issue): Promise<boolean>;
   /**
@@ -114,18 +146,18 @@ export interface Grants {
   revoke(id: string, at: Seconds): Promise<void>;
   /** Ends one access token, current or previous, by its hash. Idempotent. */
   revokeAccessToken(id: string, hash: string): Promise<void>;
+  /** Ends every grant of the user, codes that wait for their redemption included. */
+  revokeAll(user_id: string, at: Seconds): Promise<void>;
+  /** Notes a use, unless a later one is noted already. */
+  touch(id: string, at: Seconds): Promise<void>;
   /** A user's redeemed grants that are neither revoked nor expired at `now`, newest first, with the client's name. */
   listActive(user_id: string, now: Seconds): Promise<ActiveGrant[]>;
+  /** How many users have such a grant for the client. */
+  countOwners(client_id: string, now: Seconds): Promise<number>;
 }
 
-export interface ActiveGrant {
-  id: string;
-  client_id: string;
-  client_name: string;
-  scope: string;
-  created_at: Seconds;
-  expires_at: Seconds;
-}
+export type ActiveGrant = Pick<Client, 'client_name' | 'client_uri'> &
+  Pick<Grant, 'id' | 'client_id' | 'scope' | 'created_at' | 'last_used_at' | 'expires_at'>;
 
 /** The resource owner, RFC 6749 §1.1. `password_hash` is an Argon2id string in PHC form. */
 export interface User {
@@ -133,6 +165,8 @@ export interface User {
   username: string;
   name: string;
   password_hash: string;
+  /** Administrators manage every client, other users those that they own. */
+  is_administrator: boolean;
   created_at: Seconds;
 }
 
@@ -142,7 +176,9 @@ export interface Users {
   find(id: string): Promise<User | undefined>;
   findByUsername(username: string): Promise<User | undefined>;
   list(): Promise<User[]>;
-  /** Removes the user with all grants, sessions and events; false where there is none of that name. */
+  /** False where there is none of that name. */
+  setAdministrator(username: string, is_administrator: boolean): Promise<boolean>;
+  /** Removes the user with all grants, sessions and events; false where there is none of that name. Their clients stay. */
   remove(username: string): Promise<boolean>;
 }
 

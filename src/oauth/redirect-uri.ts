@@ -9,7 +9,7 @@ import { Refusal } from './refusal.ts';
 export class VerifiedRedirect {
   static verify(client: Client, sent: string | undefined): VerifiedRedirect {
     if (sent !== undefined) {
-      if (!client.redirect_uris.some((registered) => matches(registered, sent))) throw mismatch(client, sent);
+      if (!isRegistered(client, sent)) throw mismatch(client, sent);
       return new VerifiedRedirect(sent, true);
     }
     const [only, ...more] = client.redirect_uris;
@@ -27,6 +27,11 @@ export class VerifiedRedirect {
 /** The redirect URI of the request, or of a client that has exactly one; else a refusal without a redirect. */
 export function verifyRedirectUri(client: Client, sent: string | undefined): VerifiedRedirect {
   return VerifiedRedirect.verify(client, sent);
+}
+
+/** Whether an answer may go there, at the time of asking: registrations change. */
+export function isRegistered(client: Pick<Client, 'redirect_uris'>, uri: string): boolean {
+  return client.redirect_uris.some((registered) => matches(registered, uri));
 }
 
 /**

@@ -159,6 +159,16 @@ export const refusals = {
     'RFC 6749 §4.1.2',
     'The authorization code has been used before. What it had issued is revoked.',
   ),
+  code_redirect_uri_withdrawn: refused(
+    'invalid_grant',
+    'RFC 6749 §5.2',
+    'The redirect URI that the code was sent to is no longer registered.',
+  ),
+  code_scope_withdrawn: refused(
+    'invalid_grant',
+    'RFC 6749 §5.2',
+    'The client may no longer ask for any of the scope that the owner granted.',
+  ),
   redirect_uri_not_repeated: refused(
     'invalid_request',
     'RFC 6749 §4.1.3',
@@ -192,6 +202,11 @@ export const refusals = {
     'invalid_grant',
     'RFC 6749 §5.2',
     'The refresh token has expired. The owner has to authorize again.',
+  ),
+  refresh_scope_withdrawn: refused(
+    'invalid_grant',
+    'RFC 6749 §5.2',
+    'The client may no longer ask for any of the scope that the owner granted.',
   ),
   refresh_token_reused: refused(
     'invalid_grant',

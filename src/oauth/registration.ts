@@ -1,4 +1,4 @@
-import type { Client, GrantType } from './ports.ts';
+import type { Client, GrantType, RegisteredMetadata } from './ports.ts';
 import { redirectUriProblem } from './redirect-uri.ts';
 import { Refusal } from './refusal.ts';
 import type { ScopeRegistry } from './scope.ts';
@@ -14,11 +14,6 @@ export interface ClientMetadata {
   response_types?: 'code'[] | undefined;
   scope?: string | undefined;
 }
-
-export type RegisteredMetadata = Pick<
-  Client,
-  'client_name' | 'client_uri' | 'redirect_uris' | 'token_endpoint_auth_method' | 'grant_types' | 'scope'
->;
 
 /**
  * What the server registers for the metadata that a client asks for, with the defaults of RFC 7591 §2; a client

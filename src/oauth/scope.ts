@@ -21,6 +21,12 @@ export function isWithin(scope: string, wider: string): boolean {
   return parseScope(scope).every((token) => tokens.has(token));
 }
 
+/** What of a scope its client may still ask for, in the order of the first; empty where nothing is left. */
+export function withinReach(scope: string, client_scope: string): string {
+  const allowed = new Set(parseScope(client_scope));
+  return formatScope(parseScope(scope).filter((token) => allowed.has(token)));
+}
+
 /** The requested scope of an authorization request, or the reason why it cannot be asked for. */
 export function resolveRequestedScope(
   requested: string | undefined,

@@ -1,18 +1,19 @@
 import type { Knex } from 'knex';
-import type { Client, Clients } from '../oauth/ports.ts';
+import type { Client, Clients, OwnedClient, RegisteredMetadata } from '../oauth/ports.ts';
 
 /** Lists are JSON in a text column, the same on both databases. */
-type ClientRow = Omit<Client, 'redirect_uris' | 'grant_types'> & {
+type ClientRow = Omit<Client, 'redirect_uris' | 'grant_types' | 'previous_client_secret'> & {
   redirect_uris: string;
   grant_types: string;
+  previous_client_secret_hash: string | null;
+  previous_client_secret_expires_at: number | null;
 };
 
 export function storeClients(db: Knex): Clients {
   const clients = () => db<ClientRow>('clients');
   return {
     async add(client) {
-      const { client_id, created_at } = client;
-      await clients().insert({ client_id, created_at, ...metadata(client) });
+      await clients().insert(newRow(client));
     },
     async find(client_id) {
       const row = await clients().where({ client_id }).first();
@@ -22,8 +23,19 @@ export function storeClients(db: Knex): Clients {
       const rows = await clients().orderBy(['created_at', 'client_id']);
       return rows.map(fromRow);
     },
-    async replace(client) {
-      return (await clients().where({ client_id: client.client_id }).update(metadata(client))) === 1;
+    listOwned: (owner_id, page) => listOwned(db, owner_id, page),
+    async update(client_id, metadata) {
+      return (await clients().where({ client_id }).update(metadataColumns(metadata))) === 1;
+    },
+    async rotateSecret(client_id, client_secret_hash, previous_until) {
+      const confidential = clients().where({ client_id }).whereNotNull('client_secret_hash');
+      const previous = previous_until === null ? null : db.raw('client_secret_hash');
+      const rotated = {
+        client_secret_hash,
+        previous_client_secret_hash: previous,
+        previous_client_secret_expires_at: previous_until,
+      };
+      return (await confidential.update(rotated)) === 1;
     },
     async remove(client_id) {
       return (await clients().where({ client_id }).del()) === 1;
@@ -31,23 +43,51 @@ export function storeClients(db: Knex): Clients {
   };
 }
 
-function metadata(client: Client): Omit<ClientRow, 'client_id' | 'created_at'> {
+async function listOwned(
+  db: Knex,
+  owner_id: string | null,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<OwnedClient[]> {
+  const found = db('clients').leftJoin('users', 'users.id', 'clients.owner_id');
+  if (owner_id !== null) void found.where('clients.owner_id', owner_id);
+  if (after !== null) void found.where('clients.client_id', '<', after);
+  const rows = await found
+    .orderBy('clients.client_id', 'desc')
+    .limit(limit)
+    .select<(ClientRow & { owner: string | null })[]>('clients.*', { owner: 'users.username' });
+  return rows.map(({ owner, ...row }) => ({ ...fromRow(row), owner }));
+}
+
+function newRow(client: Client): ClientRow {
   return {
-    client_name: client.client_name,
-    client_uri: client.client_uri,
+    client_id: client.client_id,
+    ...metadataColumns(client),
     client_secret_hash: client.client_secret_hash,
-    token_endpoint_auth_method: client.token_endpoint_auth_method,
-    redirect_uris: JSON.stringify(client.redirect_uris),
-    grant_types: JSON.stringify(client.grant_types),
-    scope: client.scope,
     registration_access_token_hash: client.registration_access_token_hash,
+    previous_client_secret_hash: client.previous_client_secret?.hash ?? null,
+    previous_client_secret_expires_at: client.previous_client_secret?.expires_at ?? null,
+    owner_id: client.owner_id,
+    created_at: client.created_at,
+  };
+}
+
+function metadataColumns(metadata: RegisteredMetadata) {
+  return {
+    client_name: metadata.client_name,
+    client_uri: metadata.client_uri,
+    token_endpoint_auth_method: metadata.token_endpoint_auth_method,
+    redirect_uris: JSON.stringify(metadata.redirect_uris),
+    grant_types: JSON.stringify(metadata.grant_types),
+    scope: metadata.scope,
   };
 }
 
 function fromRow(row: ClientRow): Client {
+  const { previous_client_secret_hash: hash, previous_client_secret_expires_at: expires_at, ...rest } = row;
   return {
-    ...row,
+    ...rest,
     redirect_uris: JSON.parse(row.redirect_uris) as Client['redirect_uris'],
     grant_types: JSON.parse(row.grant_types) as Client['grant_types'],
+    previous_client_secret: hash === null || expires_at === null ? null : { hash, expires_at },
   };
 }

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { databases } from '../testing/databases.ts';
 import { aClient } from '../testing/records.ts';
 import { openStore } from './connect.ts';
+import { parseDatabaseUrl } from './database-url.ts';
+import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 import { UnusableDatabase } from './unusable-database.ts';
 
@@ -90,4 +92,20 @@ describe.each(databases)('readiness on $name', ({ create }) => {
     expect(await store.isReady()).toBe(false);
     await database.drop();
   });
+
+  it('waits for every migration of this version', async () => {
+    const database = await create();
+    const store = await openStore(database.url);
+    const db = connect(database.url);
+    await db('knex_migrations').where({ name: '0002-owned-applications' }).del();
+    expect(await store.isReady()).toBe(false);
+    await db.destroy();
+    await store.close();
+    await database.drop();
+  });
 });
+
+function connect(url: string) {
+  const location = parseDatabaseUrl(url);
+  return location.kind === 'sqlite' ? openSqlite(location.filename) : openPostgres(location.url);
+}

@@ -4,7 +4,7 @@ import { storeClients } from './clients.ts';
 import { parseDatabaseUrl, type DatabaseLocation } from './database-url.ts';
 import { storeEvents } from './events.ts';
 import { storeGrants } from './grants.ts';
-import { migrate } from './migrate.ts';
+import { hasEveryMigration, migrate } from './migrate.ts';
 import { openPostgres } from './postgres.ts';
 import { storeSessions } from './sessions.ts';
 import { openSqlite } from './sqlite.ts';
@@ -26,7 +26,7 @@ export interface Store {
   sessions: Sessions;
   events: Events;
   throttle: Throttle;
-  /** Whether the database answers within two seconds and has our tables. Never rejects. */
+  /** Whether the database answers within two seconds and every migration has run. Never rejects. */
   isReady(): Promise<boolean>;
   /** Deletes one batch of what expired at `now`. */
   sweep(now: Seconds, limit?: number): Promise<Swept>;
@@ -56,19 +56,11 @@ function storeOn(db: Knex, limits: ThrottleLimits): Store {
     sessions: storeSessions(db),
     events: storeEvents(db),
     throttle: storeThrottle(db, limits),
-    isReady: () => isReady(db),
+    isReady: () => hasEveryMigration(db).catch(() => false),
     sweep: (now, limit) => sweep(db, now, limit),
     migrate: () => migrate(db),
     close: () => db.destroy(),
   };
-}
-
-async function isReady(db: Knex): Promise<boolean> {
-  const answer = db('clients').select('client_id').limit(1).timeout(2000);
-  return answer.then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Names the place without the password. A refused connection to several addresses has a code but no message. */

@@ -12,6 +12,7 @@ export type GrantRow = Omit<NewGrant, 'redirect_uri_sent'> & {
   redirect_uri_sent: boolean | 0 | 1;
   redeemed_at: number | null;
   revoked_at: number | null;
+  last_used_at: number | null;
 } & AccessColumns &
   PreviousColumns &
   RefreshColumns;
@@ -30,8 +31,10 @@ export const noPreviousAccess: PreviousColumns = {
   previous_access_expires_at: null,
 };
 
-/** What a redemption or a refresh changes besides its own mark. */
-export function issueColumns(issue: Issue): AccessColumns & RefreshColumns & { expires_at: number } {
+type IssueColumns = AccessColumns & RefreshColumns & Pick<GrantRow, 'last_used_at' | 'expires_at'>;
+
+/** What a redemption or a refresh changes besides its own mark; both are a use. */
+export function issueColumns(issue: Issue): IssueColumns {
   return {
     access_hash: issue.access_token.hash,
     access_scope: issue.access_token.scope,
@@ -45,11 +48,12 @@ export function issueColumns(issue: Issue): AccessColumns & RefreshColumns & { e
     refresh_replaced_hash: issue.refresh_token?.replaced?.hash ?? null,
     refresh_replaced_salt: issue.refresh_token?.replaced?.salt ?? null,
     refresh_replaced_at: issue.refresh_token?.replaced?.at ?? null,
+    last_used_at: issue.access_token.issued_at,
     expires_at: issue.expires_at,
   };
 }
 
-export function grantFromRow(row: GrantRow): Grant {
+export function grantFromRow(row: GrantRow, client_scope: string): Grant {
   return {
     id: row.id,
     client_id: row.client_id,
@@ -76,7 +80,9 @@ export function grantFromRow(row: GrantRow): Grant {
       expires_at: row.previous_access_expires_at,
     }),
     refresh_token: refreshToken(row),
+    last_used_at: row.last_used_at,
     expires_at: row.expires_at,
+    client_scope,
   };
 }
 

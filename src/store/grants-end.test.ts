@@ -78,6 +78,8 @@ describe.each(databases)('the end of a grant on $name', ({ create }) => {
     const common = {
       client_id: client.client_id,
       client_name: 'Named',
+      client_uri: client.client_uri,
+      last_used_at: now,
       scope: 'events.read',
       expires_at: now + 3600,
     };
@@ -86,5 +88,40 @@ describe.each(databases)('the end of a grant on $name', ({ create }) => {
       { id: older, created_at: now - 10, ...common },
     ]);
     expect(await fresh.store.grants.listActive(owner.id, now + 3600)).toEqual([]);
+  });
+
+  it('may come to all grants of a user at once, and to nobody else’s', async () => {
+    const [owner, other] = [aUser(), aUser()];
+    for (const person of [owner, other]) await fresh.store.users.add(person);
+    const [used, waiting, revoked] = [await added(owner), await added(owner), await added(owner)];
+    const kept = await added(other);
+    await fresh.store.grants.redeem(used, now, anIssue());
+    await fresh.store.grants.revoke(revoked, now - 5);
+    await fresh.store.grants.revokeAll(owner.id, now + 1);
+    const ends = await Promise.all(
+      [used, waiting, revoked, kept].map(async (id) => (await fresh.store.grants.find(id))?.revoked_at),
+    );
+    expect(ends).toEqual([now + 1, now + 1, now - 5, null]);
+  });
+
+  it('takes an owner from the count of a client when the last of their grants is over', async () => {
+    const [asked, ada, bob] = [aClient(), aUser(), aUser()];
+    await fresh.store.clients.add(asked);
+    for (const person of [ada, bob]) await fresh.store.users.add(person);
+    const ids = [];
+    for (const person of [ada, ada, bob, bob]) {
+      const grant = aGrant(asked, person);
+      await fresh.store.grants.add(grant);
+      ids.push(grant.id);
+    }
+    const count = (at = now) => fresh.store.grants.countOwners(asked.client_id, at);
+    expect(await count()).toBe(0);
+    for (const id of ids) await fresh.store.grants.redeem(id, now, anIssue());
+    expect(await count()).toBe(2);
+    await fresh.store.grants.revoke(ids[0] ?? '', now);
+    expect(await count()).toBe(2);
+    await fresh.store.grants.revokeAll(ada.id, now);
+    expect(await count()).toBe(1);
+    expect(await count(now + 3600)).toBe(0);
   });
 });

@@ -10,11 +10,13 @@ const untouched = {
   access_token: null,
   previous_access_token: null,
   refresh_token: null,
+  last_used_at: null,
 };
 
 describe.each(databases)('grants on $name', ({ create }) => {
   const fresh = freshStore(create);
   const [client, user] = [aClient(), aUser()];
+  const nothingYet = { ...untouched, client_scope: client.scope };
   beforeAll(async () => {
     await fresh.store.clients.add(client);
     await fresh.store.users.add(user);
@@ -34,16 +36,16 @@ describe.each(databases)('grants on $name', ({ create }) => {
 
   it('come back as they were added, with nothing issued yet', async () => {
     const grant = await added();
-    expect(await fresh.store.grants.find(grant.id)).toEqual({ ...grant, ...untouched });
+    expect(await fresh.store.grants.find(grant.id)).toEqual({ ...grant, ...nothingYet });
     const other = await added({ redirect_uri_sent: false, code_challenge: null });
-    expect(await fresh.store.grants.find(other.id)).toEqual({ ...other, ...untouched });
+    expect(await fresh.store.grants.find(other.id)).toEqual({ ...other, ...nothingYet });
     expect(await fresh.store.grants.find('none')).toBeUndefined();
   });
 
   it('hold what a redemption issued', async () => {
     const issue = anIssue();
     const grant = await redeemed(issue);
-    const expected = { ...grant, ...untouched, ...issue, redeemed_at: now };
+    const expected = { ...grant, ...nothingYet, ...issue, redeemed_at: now, last_used_at: now };
     expect(await fresh.store.grants.find(grant.id)).toEqual(expected);
   });
 
@@ -84,6 +86,35 @@ describe.each(databases)('grants on $name', ({ create }) => {
     expect(await fresh.store.grants.rotate(id, 1, anIssue(2))).toBe(false);
     expect(await fresh.store.grants.rotate(id, 0, anIssue(1))).toBe(true);
     expect(await fresh.store.grants.rotate(id, 0, anIssue(1))).toBe(false);
+  });
+
+  it('carry what their client may ask for at the time of reading', async () => {
+    const edited = aClient();
+    await fresh.store.clients.add(edited);
+    const grant = await added({ client_id: edited.client_id });
+    await fresh.store.clients.update(edited.client_id, { ...edited, scope: 'events.read' });
+    expect(await fresh.store.grants.find(grant.id)).toMatchObject({
+      scope: grant.scope,
+      client_scope: 'events.read',
+    });
+  });
+
+  it('remember their last use: redemption, rotation, or one that is noted, and never an earlier one', async () => {
+    const { grants } = fresh.store;
+    const { id } = await redeemed();
+    const lastUse = async () => (await grants.find(id))?.last_used_at;
+    expect(await lastUse()).toBe(now);
+    await grants.touch(id, now + 70);
+    await grants.touch(id, now + 65);
+    expect(await lastUse()).toBe(now + 70);
+    const issue = anIssue(1);
+    const access_token = { ...issue.access_token, issued_at: now + 100 };
+    await grants.rotate(id, 0, { ...issue, access_token });
+    expect(await lastUse()).toBe(now + 100);
+    await expect(grants.touch('none', now)).resolves.toBeUndefined();
+    const waiting = await added();
+    await grants.touch(waiting.id, now);
+    expect((await grants.find(waiting.id))?.last_used_at).toBe(now);
   });
 
   it('are not rotated before they are redeemed', async () => {

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databases, type FreshDatabase } from '../testing/databases.ts';
-import { aClient } from '../testing/records.ts';
+import { aClient, aGrant, aUser } from '../testing/records.ts';
 import { openStore } from './connect.ts';
 import { parseDatabaseUrl } from './database-url.ts';
+import { firstTables } from './migrations/0001-first-tables.ts';
 import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 
@@ -46,6 +47,35 @@ describe.each(databases)('migrating on $name', ({ create }) => {
     await expect(openStore(database.url)).rejects.toThrow(
       'the migration 9999-of-the-future, which this version does not know',
     );
+  });
+
+  it('keeps what the version before had stored', async () => {
+    const db = connect();
+    await db.transaction((trx) => firstTables.up(trx));
+    await db.schema.createTable('knex_migrations', (table) => {
+      table.increments();
+      table.string('name');
+      table.integer('batch');
+      table.timestamp('migration_time');
+    });
+    await db('knex_migrations').insert({ name: firstTables.name, batch: 1 });
+    const [client, user] = [aClient(), aUser()];
+    const { previous_client_secret: _, owner_id: _owner, ...oldClient } = client;
+    const { is_administrator: _role, ...oldUser } = user;
+    const lists = {
+      redirect_uris: JSON.stringify(client.redirect_uris),
+      grant_types: JSON.stringify(client.grant_types),
+    };
+    await db('clients').insert({ ...oldClient, ...lists });
+    await db('users').insert({ ...oldUser, username_key: user.username });
+    const grant = aGrant(client, user);
+    await db('grants').insert(grant);
+    await db.destroy();
+    const store = await openStore(database.url);
+    expect(await store.clients.find(client.client_id)).toEqual(client);
+    expect(await store.users.find(user.id)).toEqual(user);
+    expect(await store.grants.find(grant.id)).toMatchObject({ ...grant, last_used_at: null });
+    await store.close();
   });
 
   it('is all or nothing: what stops halfway leaves no table and no lock behind', async () => {

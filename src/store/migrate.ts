@@ -20,6 +20,12 @@ export async function migrate(db: Knex): Promise<void> {
   });
 }
 
+/** Whether nothing is left to do for this version; rejects where there is no answer within two seconds. */
+export async function hasEveryMigration(db: Knex): Promise<boolean> {
+  const done = await db('knex_migrations').select<{ name: string }[]>('name').timeout(2000);
+  return migrations.every((migration) => done.some(({ name }) => name === migration.name));
+}
+
 async function waitForTurn(trx: Knex.Transaction): Promise<void> {
   if (isPostgres(trx)) {
     await trx.raw("set local statement_timeout = '60s'");

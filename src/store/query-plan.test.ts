@@ -21,8 +21,13 @@ interface Query {
 
 const statements: Record<string, (db: Knex) => Promise<unknown>> = {
   'finding a client': (db) => storeClients(db).find('id'),
+  'listing an owner’s clients': (db) => storeClients(db).listOwned('user', { after: null, limit: 10 }),
+  'listing all clients': (db) => storeClients(db).listOwned(null, { after: 'id', limit: 10 }),
+  'editing a client': (db) => storeClients(db).update('id', aClient()),
+  'rotating a secret': (db) => storeClients(db).rotateSecret('id', 'hash', now),
   'removing a client': (db) => storeClients(db).remove('id'),
   'finding a user by name': (db) => storeUsers(db).findByUsername('name'),
+  'making an administrator': (db) => storeUsers(db).setAdministrator('name', true),
   'removing a user': (db) => storeUsers(db).remove('name'),
   'finding a session': (db) => storeSessions(db).find('id', now),
   'listing events': (db) => storeEvents(db).list('user', { after: 'id', limit: 10 }),
@@ -32,6 +37,9 @@ const statements: Record<string, (db: Knex) => Promise<unknown>> = {
   'revoking a grant': (db) => storeGrants(db).revoke('id', now),
   'revoking an access token': (db) => storeGrants(db).revokeAccessToken('id', 'hash'),
   'listing a user’s grants': (db) => storeGrants(db).listActive('user', now),
+  'revoking a user’s grants': (db) => storeGrants(db).revokeAll('user', now),
+  'noting a use': (db) => storeGrants(db).touch('id', now),
+  'counting a client’s owners': (db) => storeGrants(db).countOwners('client', now),
   'the sweep': (db) => sweep(db, now - 1),
 };
 

@@ -42,6 +42,19 @@ describe.each(databases)('users on $name', ({ create }) => {
     expect(names.filter((name) => /^zz-/i.test(name))).toEqual(['ZZ-a', 'zz-b', 'zz-C']);
   });
 
+  it('become administrators and users again, by name in any case', async () => {
+    const user = aUser({ username: 'Margaret' });
+    await fresh.store.users.add(user);
+    const { users } = fresh.store;
+    expect(await users.setAdministrator('MARGARET', true)).toBe(true);
+    expect(await users.find(user.id)).toEqual({ ...user, is_administrator: true });
+    expect(await users.findByUsername('margaret')).toEqual({ ...user, is_administrator: true });
+    expect(await users.list()).toContainEqual({ ...user, is_administrator: true });
+    expect(await users.setAdministrator('Margaret', false)).toBe(true);
+    expect(await users.find(user.id)).toEqual(user);
+    expect(await users.setAdministrator('nobody', true)).toBe(false);
+  });
+
   it('are undefined where there is none', async () => {
     expect(await fresh.store.users.find('none')).toBeUndefined();
     expect(await fresh.store.users.findByUsername('none')).toBeUndefined();

@@ -1,33 +1,41 @@
 import type { Knex } from 'knex';
 import type { User, Users } from '../oauth/ports.ts';
 
-type UserRow = User & { username_key: string };
+/** SQLite gives a boolean back as 0 or 1. */
+type UserRow = Omit<User, 'is_administrator'> & { username_key: string; is_administrator: boolean | 0 | 1 };
 
-const columns = ['id', 'username', 'name', 'password_hash', 'created_at'] as const;
+const columns = ['id', 'username', 'name', 'password_hash', 'is_administrator', 'created_at'] as const;
 
 export function storeUsers(db: Knex): Users {
   const users = () => db<UserRow>('users');
   return {
     /** The unique index decides, not a look beforehand: two who ask at once get one yes. */
-    async add({ id, username, name, password_hash, created_at }) {
-      const row = { id, username, name, password_hash, created_at, username_key: fold(username) };
+    async add(user) {
+      const row = { ...newRow(user), username_key: fold(user.username) };
       const added = await users().insert(row).onConflict('username_key').ignore().returning('id');
       return added.length === 1;
     },
     async find(id) {
-      return users()
+      const row = await users()
         .where({ id })
         .first(...columns);
+      return row && fromRow(row);
     },
     async findByUsername(username) {
-      return users()
+      const row = await users()
         .where({ username_key: fold(username) })
         .first(...columns);
+      return row && fromRow(row);
     },
     async list() {
-      return users()
+      const rows = await users()
         .select(...columns)
         .orderBy('username_key');
+      return rows.map(fromRow);
+    },
+    async setAdministrator(username, is_administrator) {
+      const found = users().where({ username_key: fold(username) });
+      return (await found.update({ is_administrator })) === 1;
     },
     async remove(username) {
       return (
@@ -37,6 +45,14 @@ export function storeUsers(db: Knex): Users {
       );
     },
   };
+}
+
+function newRow({ id, username, name, password_hash, is_administrator, created_at }: User): User {
+  return { id, username, name, password_hash, is_administrator, created_at };
+}
+
+function fromRow(row: Omit<UserRow, 'username_key'>): User {
+  return { ...row, is_administrator: Boolean(row.is_administrator) };
 }
 
 /**

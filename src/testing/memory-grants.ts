@@ -9,29 +9,64 @@ export const lifetimes = {
   refresh_grace: 10,
 };
 
-/** Grants in a map, each operation in one step, so that a test can put something between two of them. */
-export function memoryGrants(...planted: NewGrant[]): Grants {
+/**
+ * Grants in a map, each operation in one step, so that a test can put something between two of them. The client may
+ * ask for what a grant was given, unless a planted one says otherwise.
+ */
+export function memoryGrants(...planted: (NewGrant & Partial<Pick<Grant, 'client_scope'>>)[]): Grants {
   const rows = new Map<string, Grant>();
-  const change = (id: string, applies: (grant: Grant) => boolean, to: (grant: Grant) => Partial<Grant>) => {
+  const change: Change = (id, applies, to) => {
     const grant = rows.get(id);
     if (grant === undefined || !applies(grant)) return false;
     rows.set(id, { ...grant, ...to(grant) });
     return true;
   };
-  const add = (grant: NewGrant) => void rows.set(grant.id, { ...grant, ...nothingIssued });
+  const add = (grant: NewGrant) =>
+    void rows.set(grant.id, { client_scope: grant.scope, ...grant, ...nothingIssued });
   planted.forEach(add);
   return {
     add: async (grant) => add(grant),
     find: async (id) => rows.get(id),
+    ...exchanges(change),
+    ...ends(change),
+    revokeAll: async (user_id, at) => {
+      for (const { id, user_id: owner } of rows.values())
+        if (owner === user_id) change(id, isNotRevoked, () => ({ revoked_at: at }));
+    },
+    listActive: async () => [],
+    countOwners: async () => 0,
+  };
+}
+
+type Change = (
+  id: string,
+  applies: (grant: Grant) => boolean,
+  to: (grant: Grant) => Partial<Grant>,
+) => boolean;
+
+function exchanges(change: Change): Pick<Grants, 'redeem' | 'rotate' | 'touch'> {
+  return {
     redeem: async (id, at, issue: Issue) => {
       const isOpen = (grant: Grant) => grant.redeemed_at === null && isNotRevoked(grant);
-      return change(id, isOpen, () => ({ ...issue, redeemed_at: at }));
+      return change(id, isOpen, () => ({ ...issue, redeemed_at: at, last_used_at: at }));
     },
     rotate: async (id, generation, issue: Issue) => {
       const isCurrent = (grant: Grant) =>
         grant.refresh_token?.generation === generation && isNotRevoked(grant);
-      return change(id, isCurrent, ({ access_token }) => ({ ...issue, previous_access_token: access_token }));
+      const last_used_at = issue.access_token.issued_at;
+      return change(id, isCurrent, ({ access_token }) => {
+        return { ...issue, previous_access_token: access_token, last_used_at };
+      });
     },
+    touch: async (id, at) => {
+      const isEarlier = ({ last_used_at }: Grant) => (last_used_at ?? 0) < at;
+      change(id, isEarlier, () => ({ last_used_at: at }));
+    },
+  };
+}
+
+function ends(change: Change): Pick<Grants, 'revoke' | 'revokeAccessToken'> {
+  return {
     revoke: async (id, at) => {
       change(id, isNotRevoked, () => ({ revoked_at: at }));
     },
@@ -45,7 +80,6 @@ export function memoryGrants(...planted: NewGrant[]): Grants {
       };
       change(id, () => true, without);
     },
-    listActive: async () => [],
   };
 }
 
@@ -57,6 +91,7 @@ const nothingIssued = {
   access_token: null,
   previous_access_token: null,
   refresh_token: null,
+  last_used_at: null,
 };
 
 /** Clients that are there and stay as they are. */

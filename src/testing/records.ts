@@ -15,8 +15,10 @@ export function aClient(changes: Partial<Client> = {}): Client {
     token_endpoint_auth_method: 'client_secret_basic',
     redirect_uris: ['https://client.example/cb', 'http://127.0.0.1/cb?a=%20"'],
     grant_types: ['authorization_code', 'refresh_token'],
-    scope: 'events.read events.write',
+    scope: 'events.read events.write profile event:read event:write tokens:read tokens:revoke',
     registration_access_token_hash: null,
+    previous_client_secret: null,
+    owner_id: null,
     created_at: now,
     ...changes,
   };
@@ -29,6 +31,7 @@ export function aUser(changes: Partial<User> = {}): User {
     username: `user-${id}`,
     name: 'Ada',
     password_hash: '$argon2id$…',
+    is_administrator: false,
     created_at: now,
     ...changes,
   };

@@ -151,7 +151,11 @@ async function addCast(store: Store): Promise<Cast> {
       client_name: 'Desktop',
       client_secret_hash: null,
       token_endpoint_auth_method: 'none',
-      redirect_uris: ['http://127.0.0.1/callback', 'https://app.example/callback?tenant=1'],
+      redirect_uris: [
+        'http://127.0.0.1/callback',
+        'https://app.example/callback?tenant=1',
+        'https://app.example/callback',
+      ],
       scope,
     }),
     outOfBand: aClient({

@@ -2,8 +2,10 @@ import type { AccessTokenResponse, TokenLifetimes } from '../issue.ts';
 import { issueForCode } from '../issue.ts';
 import { verifierProblem } from '../pkce.ts';
 import type { Client, Grant, Grants, Seconds, Secrets } from '../ports.ts';
+import { isRegistered } from '../redirect-uri.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reason } from '../refusals.ts';
+import { withinReach } from '../scope.ts';
 import { parseCode } from '../token-format.ts';
 
 export interface CodeRequest {
@@ -22,7 +24,8 @@ interface World {
 /**
  * Exchanges a code for tokens, RFC 6749 §4.1.3. Every check that can fail without anybody's ill will stands
  * before the one conditional write, so a failed attempt leaves the code usable. A second use ends what the first
- * one had issued, and that is committed before the refusal is sent (RFC 6749 §4.1.2).
+ * one had issued, and that is committed before the refusal is sent (RFC 6749 §4.1.2). What has been taken out of the
+ * client's registration since the owner's yes is out of the grant too.
  */
 export async function redeemCode(
   request: CodeRequest,
@@ -37,7 +40,10 @@ export async function redeemCode(
   if (grant.code_expires_at <= world.now) throw new Refusal('code_expired');
   refuseIf(redirectUriProblem(request.redirect_uri, grant));
   refuseIf(verifierProblem(request.code_verifier, grant.code_challenge, world.secrets));
-  const { issue, response } = issueForCode(grant, client, world);
+  if (!isRegistered(client, grant.redirect_uri)) throw new Refusal('code_redirect_uri_withdrawn');
+  const scope = withinReach(grant.scope, client.scope);
+  if (scope === '') throw new Refusal('code_scope_withdrawn');
+  const { issue, response } = issueForCode(grant, client, scope, world);
   if (!(await world.grants.redeem(grant.id, world.now, issue))) throw await replayed(grant, world);
   return response;
 }

@@ -15,7 +15,12 @@ async function redeemed() {
   const planted = aGrant(client, aUser(), { scope: 'profile event:write' });
   const grants = memoryGrants(planted);
   const world = { grants, secrets, lifetimes, now };
-  const { issue, response } = issueForCode((await grants.find(planted.id)) as Grant, client, world);
+  const { issue, response } = issueForCode(
+    (await grants.find(planted.id)) as Grant,
+    client,
+    planted.scope,
+    world,
+  );
   await grants.redeem(planted.id, now, issue);
   const first = response.refresh_token as string;
   const refresh = (refresh_token: string | undefined, at = now, scope?: string, by = client) =>

@@ -2,7 +2,7 @@ import type { AccessTokenResponse, TokenLifetimes } from '../issue.ts';
 import { deriveSuccessors, issueForRefresh } from '../issue.ts';
 import type { Client, Grant, Grants, Seconds, Secrets, StoredRefreshToken } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
-import { formatScope, isWithin, parseScope } from '../scope.ts';
+import { formatScope, isWithin, parseScope, withinReach } from '../scope.ts';
 import { parseRefreshToken } from '../token-format.ts';
 
 export interface RefreshRequest {
@@ -39,16 +39,16 @@ export async function refreshGrant(
   if (request.refresh_token === undefined) throw new Refusal('refresh_token_missing');
   const presented = await findByRefreshToken(request.refresh_token, client, world);
   if (presented.living.generation !== presented.generation)
-    return await answerAgain(presented, request, world);
+    return await answerAgain(presented, request, client, world);
   if (!world.secrets.isSame(presented.living.hash, world.secrets.hash(presented.token))) {
     throw new Refusal('refresh_token_unknown');
   }
   if (presented.living.expires_at <= world.now) throw new Refusal('refresh_token_expired');
-  const scope = narrowScope(request.scope, presented.grant);
+  const scope = narrowScope(request.scope, presented.grant, client);
   const { token, family, living, grant } = presented;
   const { issue, response } = issueForRefresh({ token, stored: living, family }, grant, scope, world);
   if (await world.grants.rotate(grant.id, presented.generation, issue)) return response;
-  return await answerAgain(await findByRefreshToken(token, client, world), request, world);
+  return await answerAgain(await findByRefreshToken(token, client, world), request, client, world);
 }
 
 async function findByRefreshToken(
@@ -71,6 +71,7 @@ async function findByRefreshToken(
 async function answerAgain(
   presented: Presented,
   request: RefreshRequest,
+  client: Client,
   world: World,
 ): Promise<AccessTokenResponse> {
   const { token, generation, family, grant, living } = presented;
@@ -86,20 +87,26 @@ async function answerAgain(
   }
   const issued = grant.access_token;
   if (issued === null) throw new Refusal('refresh_token_revoked');
-  const scope = narrowScope(request.scope, grant);
-  if (!isWithin(scope, issued.scope) || !isWithin(issued.scope, scope))
+  const scope = narrowScope(request.scope, grant, client);
+  const issuedScope = withinReach(issued.scope, client.scope);
+  if (!isWithin(scope, issuedScope) || !isWithin(issuedScope, scope))
     throw new Refusal('refresh_retry_differs');
   return {
     ...deriveSuccessors({ token, stored: { generation }, family }, grant.id, replaced.salt, world.secrets),
     token_type: 'Bearer',
     expires_in: Math.max(0, issued.expires_at - world.now),
-    scope: issued.scope,
+    scope: issuedScope,
   };
 }
 
-/** Narrows the access token alone: the refresh token keeps the granted scope (RFC 6749 §6). */
-function narrowScope(requested: string | undefined, grant: Grant): string {
-  if (requested === undefined) return grant.scope;
-  if (!isWithin(requested, grant.scope)) throw new Refusal('refresh_scope_exceeded');
+/**
+ * Narrows the access token alone: the refresh token keeps the granted scope (RFC 6749 §6), as far as the client may
+ * still ask for it.
+ */
+function narrowScope(requested: string | undefined, grant: Grant, client: Client): string {
+  const granted = withinReach(grant.scope, client.scope);
+  if (granted === '') throw new Refusal('refresh_scope_withdrawn');
+  if (requested === undefined) return granted;
+  if (!isWithin(requested, granted)) throw new Refusal('refresh_scope_exceeded');
   return formatScope(parseScope(requested));
 }
