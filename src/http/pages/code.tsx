@@ -1,25 +1,14 @@
 import type { CodePage } from '../../handlers/page.ts';
+import { CopyField } from './copy-field.tsx';
 import { Document } from './document.tsx';
 
-/**
- * The code to carry by hand. A box with the role of a read-only field, as a real one shows a long code neither
- * whole nor, with one click, selected.
- */
+/** The code to carry by hand. */
 export function Code({ page }: { page: CodePage }) {
   return (
-    <Document title="Your authorization code" copying>
+    <Document title="Your authorization code" page={page}>
       <h1 id="code-label">Your authorization code</h1>
       <p>Copy this code and paste it into the application that asked for it.</p>
-      <div
-        class="code"
-        role="textbox"
-        aria-readonly="true"
-        aria-multiline="true"
-        aria-labelledby="code-label"
-        tabIndex={0}
-      >
-        {page.code}
-      </div>
+      <CopyField id="code" labelledby="code-label" text={page.code} action="Copy the code" />
       <p>
         It is valid for {page.expires_in} {page.expires_in === 1 ? 'second' : 'seconds'} and can be used once.
       </p>

@@ -1,20 +1,17 @@
 import type { ConsentPage } from '../../handlers/page.ts';
 import { Document } from './document.tsx';
+import { ClientName, Fact, hostOf, ScopeWords } from './facts.tsx';
 import { CarriedFields, CsrfField } from './fields.tsx';
 import { Untrusted } from './untrusted.tsx';
-
-/** A name longer than this is set in text size, so that it cannot push the question out of sight. */
-const LONG_NAME = 60;
 
 /** What this form says itself. A request that brings such a name along would answer in the owner's place. */
 const OWN_FIELDS: ReadonlySet<string> = new Set(['csrf_token', 'scope_granted', 'decision']);
 
 export function Consent({ page, csrf_token }: { page: ConsentPage; csrf_token: string }) {
-  const { client_name } = page.client;
   return (
-    <Document title="Allow access to your account?">
+    <Document title="Allow access to your account?" page={page}>
       <h1>
-        <Untrusted text={client_name} class={client_name.length > LONG_NAME ? 'asker long' : 'asker'} />{' '}
+        <ClientName name={page.client.client_name} />{' '}
         <span class="asks">asks for access to your account</span>
       </h1>
       <Facts page={page} />
@@ -32,21 +29,18 @@ export function Consent({ page, csrf_token }: { page: ConsentPage; csrf_token: s
 function Facts({ page }: { page: ConsentPage }) {
   return (
     <dl class="facts">
-      {page.client.client_uri !== null && <Fact term="Its website" text={hostOf(page.client.client_uri)} />}
-      <Fact term="Your account" text={page.username} />
-      <Fact term="Leads to" text={page.destination} />
+      {page.client.client_uri !== null && (
+        <Fact term="Its website">
+          <Untrusted text={hostOf(page.client.client_uri)} />
+        </Fact>
+      )}
+      <Fact term="Your account">
+        <Untrusted text={page.username} />
+      </Fact>
+      <Fact term="Leads to">
+        <Untrusted text={page.destination} />
+      </Fact>
     </dl>
-  );
-}
-
-function Fact({ term, text }: { term: string; text: string }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>
-        <Untrusted text={text} />
-      </dd>
-    </div>
   );
 }
 
@@ -55,14 +49,11 @@ function Scopes({ scopes }: { scopes: ConsentPage['scopes'] }) {
   return (
     <fieldset>
       <legend>If you allow it, it can</legend>
-      {scopes.map(({ token, description }) => (
+      {scopes.map((scope) => (
         <label class="scope">
-          <input type="checkbox" name="scope_granted" value={token} checked />
+          <input type="checkbox" name="scope_granted" value={scope.token} checked />
           <span>
-            <Untrusted text={description} />{' '}
-            <code>
-              <Untrusted text={token} />
-            </code>
+            <ScopeWords scope={scope} />
           </span>
         </label>
       ))}
@@ -95,9 +86,4 @@ function Decision() {
       </button>
     </div>
   );
-}
-
-/** Without user name and path, which can be made to look like another site; international hosts in ASCII. */
-function hostOf(uri: string): string {
-  return URL.canParse(uri) ? new URL(uri).host || uri : uri;
 }

@@ -19,6 +19,13 @@ test('headers forbid storing, framing, sniffing and referrers', () => {
   });
 });
 
+test.each(Object.entries(EXAMPLES))('%s may ask this server for more only if its script does', (_, page) => {
+  const fetches = ['applications', 'application', 'application_form'].includes(page.kind);
+  expect(/connect-src [^;]*/.exec(contentSecurityPolicy(page))?.[0]).toBe(
+    fetches ? "connect-src 'self'" : undefined,
+  );
+});
+
 describe('form-action', () => {
   test.each([
     ['https://printer.example', "'self' https://printer.example"],

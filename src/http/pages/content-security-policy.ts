@@ -1,24 +1,30 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '../../handlers/page.ts';
+import { PAGE_SCRIPTS } from './page-scripts.ts';
 import { STYLESHEET } from './stylesheet.ts';
-import { SUBMIT_SCRIPT } from './submit-script.ts';
 
 const STYLE_SOURCE = hashSource(STYLESHEET);
-const SCRIPT_SOURCE = hashSource(SUBMIT_SCRIPT);
+const SCRIPT_DIRECTIVES = new Map(
+  Object.entries(PAGE_SCRIPTS).map(([kind, { text, fetches }]) => [
+    kind,
+    [`script-src ${hashSource(text)}`, ...(fetches ? ["connect-src 'self'"] : [])],
+  ]),
+);
 
 /** What the grammar of the policy can say: `'self'`, a scheme, or a scheme and a host of plain characters. */
 const SAYABLE = /^(?:'self'|[a-z][a-z0-9+.-]*:(?:\/\/[a-z0-9._*-]+(?::(?:\d+|\*))?)?)$/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:(?=\/\/)/i;
 
 /**
- * The policy of one page: our stylesheet and nothing else, and forms that lead only where the page's form leads.
+ * The policy of one page: our stylesheet, the script of its kind and nothing else, and forms that lead only where
+ * the page's form leads.
  * @see https://www.w3.org/TR/CSP3/#directive-form-action
  */
 export function contentSecurityPolicy(page: Page): string {
   return [
     "default-src 'none'",
     `style-src ${STYLE_SOURCE}`,
-    ...(page.kind === 'form_post' ? [`script-src ${SCRIPT_SOURCE}`] : []),
+    ...(SCRIPT_DIRECTIVES.get(page.kind) ?? []),
     'img-src data:',
     "base-uri 'none'",
     "frame-ancestors 'none'",

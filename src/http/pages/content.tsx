@@ -1,5 +1,9 @@
 import type { Page } from '../../handlers/page.ts';
+import { ApplicationDelete } from './application-delete.tsx';
+import { ApplicationForm } from './application-form.tsx';
 import { Application } from './application.tsx';
+import { Applications } from './applications.tsx';
+import { AuthorizedApplications } from './authorized-applications.tsx';
 import { Code } from './code.tsx';
 import { Consent } from './consent.tsx';
 import { ErrorReport } from './error.tsx';
@@ -35,11 +39,15 @@ export function Content({ page, context: { csrf_token, request_id } }: ContentPr
     case 'form_post':
       return <FormPost page={page} />;
     case 'applications':
+      return <Applications page={page} />;
     case 'application_form':
+      return <ApplicationForm page={page} csrf_token={csrf_token} />;
     case 'application':
-    case 'application_delete':
-    case 'authorized_applications':
       return <Application page={page} csrf_token={csrf_token} />;
+    case 'application_delete':
+      return <ApplicationDelete page={page} csrf_token={csrf_token} />;
+    case 'authorized_applications':
+      return <AuthorizedApplications page={page} csrf_token={csrf_token} />;
     case 'error':
       return <ErrorReport page={page} request_id={request_id} />;
   }

@@ -1,18 +1,32 @@
 import type { ComponentChildren } from 'preact';
+import type { Page } from '../../handlers/page.ts';
+import { Navigation } from './navigation.tsx';
+import { PAGE_SCRIPTS } from './page-scripts.ts';
 import { STYLESHEET } from './stylesheet.ts';
 
 interface DocumentProps {
   /** Ours to the letter: a title cannot isolate the text of strangers, so none is put there. */
   title: string;
-  /** A constant script that the policy of this page names by its hash. */
-  script?: string;
-  /** Leaves only the marked field selectable, so that Ctrl+A takes it alone. */
-  copying?: boolean;
+  page: Page;
   children: ComponentChildren;
 }
 
+/**
+ * What a kind of page changes about the whole document. `copying` leaves only the marked field selectable, so that
+ * Ctrl+A takes it alone; `roomy` is for lists and long forms.
+ */
+const LAYOUTS: { [Kind in Page['kind']]?: 'copying' | 'roomy' } = {
+  code: 'copying',
+  home: 'roomy',
+  applications: 'roomy',
+  application: 'roomy',
+  application_form: 'roomy',
+  authorized_applications: 'roomy',
+};
+
 /** What every page has around its content. Style and script go in raw: escaped text would miss its hash. */
-export function Document({ title, script, copying = false, children }: DocumentProps) {
+export function Document({ title, page, children }: DocumentProps) {
+  const script = PAGE_SCRIPTS[page.kind]?.text;
   return (
     <html lang="en">
       <head>
@@ -23,8 +37,8 @@ export function Document({ title, script, copying = false, children }: DocumentP
         <link rel="icon" href="data:," />
         <style dangerouslySetInnerHTML={{ __html: STYLESHEET }} />
       </head>
-      <body class={copying ? 'copying' : undefined}>
-        <header>Codegrant</header>
+      <body class={LAYOUTS[page.kind]}>
+        <Navigation page={page} />
         <main>{children}</main>
         {script !== undefined && <script dangerouslySetInnerHTML={{ __html: script }} />}
       </body>

@@ -5,7 +5,7 @@ import { Untrusted } from './untrusted.tsx';
 export function ErrorReport({ page, request_id }: { page: ErrorPage; request_id: string }) {
   const heading = headingOf(page.status);
   return (
-    <Document title={heading}>
+    <Document title={heading} page={page}>
       <h1>{heading}</h1>
       <p>
         <Untrusted text={page.description} />

@@ -1,7 +1,6 @@
 import type { ConsentPage, ErrorPage, Page } from '../../handlers/page.ts';
-
-/** Markup, an attribute's end, an override of direction and the sign that closes an isolate, marks and length. */
-export const HOSTILE = `"><script>alert(1)</script>' onfocus=alert(2) &lt;b&gt; \u2069\u202Egnp.rab\u202C 🦊👩‍👩‍👧 ${'Z\u0351\u0363\u034A'.repeat(8)} ${'W'.repeat(220)}`;
+import { APPLICATION_EXAMPLES } from './application-examples.ts';
+import { HOSTILE } from './hostile-text.ts';
 
 const consent: ConsentPage = {
   kind: 'consent',
@@ -87,6 +86,7 @@ export const EXAMPLES = {
     ],
     form_action: 'https://printer.example',
   },
+  ...APPLICATION_EXAMPLES,
   error: refusal,
   'error-hostile': { ...refusal, error: HOSTILE, description: HOSTILE, details: [[HOSTILE, HOSTILE]] },
   'error-of-server': {

@@ -1,7 +1,6 @@
 import type { FormPostPage } from '../../handlers/page.ts';
 import { Document } from './document.tsx';
 import { CarriedFields } from './fields.tsx';
-import { SUBMIT_SCRIPT } from './submit-script.ts';
 
 /**
  * The authorization response as a form, OAuth 2.0 Form Post Response Mode. It leads to the client: no CSRF token
@@ -9,7 +8,7 @@ import { SUBMIT_SCRIPT } from './submit-script.ts';
  */
 export function FormPost({ page }: { page: FormPostPage }) {
   return (
-    <Document title="Taking you back" script={SUBMIT_SCRIPT}>
+    <Document title="Taking you back" page={page}>
       <h1>Taking you back to the application</h1>
       <p class="lead">If nothing happens, continue by hand.</p>
       <form method="post" action={page.action}>

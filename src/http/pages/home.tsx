@@ -1,9 +1,16 @@
 import type { HomePage } from '../../handlers/page.ts';
 import { Document } from './document.tsx';
 import { CsrfField } from './fields.tsx';
+import { APPLICATIONS_PATH, AUTHORIZED_APPLICATIONS_PATH } from './paths.ts';
 import { Untrusted } from './untrusted.tsx';
 
 const LINKS = [
+  [APPLICATIONS_PATH, 'Applications', 'Register an application of yours, and look after it'],
+  [
+    AUTHORIZED_APPLICATIONS_PATH,
+    'Authorized applications',
+    'Who has access to your account, and how to end it',
+  ],
   ['/docs', 'Documentation', 'Every operation, with requests to copy'],
   ['/openapi.yaml', 'Contract', 'The same as OpenAPI 3.1, for programs'],
   ['/.well-known/oauth-authorization-server', 'Server metadata', 'Endpoints and abilities, RFC 8414'],
@@ -11,7 +18,7 @@ const LINKS = [
 
 export function Home({ page, csrf_token }: { page: HomePage; csrf_token: string }) {
   return (
-    <Document title="OAuth 2.0 authorization server">
+    <Document title="OAuth 2.0 authorization server" page={page}>
       <h1>OAuth 2.0 authorization server</h1>
       <p class="lead">
         Here people decide which applications may act for them. The issuer is{' '}

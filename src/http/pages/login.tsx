@@ -5,7 +5,7 @@ import { Untrusted } from './untrusted.tsx';
 
 export function Login({ page, csrf_token }: { page: LoginPage; csrf_token: string }) {
   return (
-    <Document title="Sign in">
+    <Document title="Sign in" page={page}>
       <h1>Sign in</h1>
       {page.client_name !== null && (
         <p class="lead">

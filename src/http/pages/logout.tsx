@@ -5,7 +5,7 @@ import { Untrusted } from './untrusted.tsx';
 
 export function Logout({ page, csrf_token }: { page: LogoutPage; csrf_token: string }) {
   return (
-    <Document title="Sign out">
+    <Document title="Sign out" page={page}>
       <h1>Sign out?</h1>
       <p>
         You are signed in as <Untrusted text={page.username} />

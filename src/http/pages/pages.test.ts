@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Page } from '../../handlers/page.ts';
-import { EXAMPLES, HOSTILE } from './examples.ts';
+import { EXAMPLES } from './examples.ts';
+import { HOSTILE } from './hostile-text.ts';
 import { renderPage } from './render.ts';
 
 const CONTEXT = { csrf_token: 'the-csrf-token', request_id: 'the-request-id' };

@@ -1,5 +1,5 @@
 /**
- * The only script of this server, constant to the byte. The method is taken from the prototype because a field
+ * Sends the only form of its page. The method is taken from the prototype because a field
  * named `submit` would hide the form's own.
  */
 export const SUBMIT_SCRIPT = 'HTMLFormElement.prototype.submit.call(document.forms[0]);';
