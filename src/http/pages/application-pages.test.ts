@@ -55,7 +55,7 @@ describe('the client secret', () => {
     expect(text(EXAMPLES.application)).not.toContain('shown only this once');
   });
 
-  test('says after a rotation until when the previous one works, in words and for programs', () => {
+  test('says after a rotation until when the previous one is good, in words and for programs', () => {
     expect(html(EXAMPLES['application-rotated'])).toContain(
       'The previous secret still works until <time datetime="2026-05-02T09:30:00.000Z">2 May 2026, 09:30 UTC</time>',
     );
