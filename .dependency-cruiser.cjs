@@ -19,7 +19,7 @@ const table = [
       'generated',
     ],
   },
-  { folder: 'src/config', mayImport: ['src/config.ts'] },
+  { folder: 'src/config', mayImport: ['src/config.ts', 'src/dialects'] },
   { folder: 'src/observability', mayImport: ['src/config', 'generated'] },
   { folder: 'src/generator', mayImport: [] },
   { folder: 'src/checks', mayImport: ['src/generator'] },

@@ -1,11 +1,11 @@
 // Made from openapi.yaml by `npm run generate`. Edit the contract, never this file.
 
-export type OperationId = "showHome" | "getMetadata" | "getContractJson" | "getContractYaml" | "getDocs" | "getDocsScript" | "authorize" | "authorizeByForm" | "decideConsent" | "showCode" | "showLogin" | "login" | "showLogout" | "logout" | "issueToken" | "revokeToken" | "introspectToken" | "registerClient" | "readClient" | "updateClient" | "deleteClient" | "getMe" | "listEvents" | "addEvent" | "readEvent" | "updateEvent" | "deleteEvent" | "listMyTokens" | "revokeMyToken" | "getHealth" | "getReadiness" | "getMetrics";
+export type OperationId = "showHome" | "getMetadata" | "getContractJson" | "getContractYaml" | "getDocs" | "getDocsScript" | "authorize" | "authorizeByForm" | "decideConsent" | "showCode" | "showLogin" | "login" | "showLogout" | "logout" | "issueToken" | "revokeToken" | "introspectToken" | "registerClient" | "readClient" | "updateClient" | "deleteClient" | "getMe" | "listEvents" | "addEvent" | "readEvent" | "updateEvent" | "deleteEvent" | "listMyTokens" | "revokeMyToken" | "getHealth" | "getReadiness" | "getMetrics" | "gancioRegister" | "gancioAuthorize" | "gancioDecide" | "gitshareAuthorize" | "gitshareDecide" | "gitshareToken" | "ghostAuthorize" | "ghostDecide" | "ghostToken" | "gocdToken" | "gocdGadgets";
 
 export interface Operation {
   readonly method: "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
   /** As the contract writes it: parameters in braces. */
-  readonly path: "/" | "/.well-known/oauth-authorization-server" | "/openapi.json" | "/openapi.yaml" | "/docs" | "/docs/redoc.standalone.js" | "/oauth/authorize" | "/oauth/authorize/decision" | "/oauth/code" | "/login" | "/logout" | "/oauth/token" | "/oauth/revoke" | "/oauth/introspect" | "/oauth/register" | "/oauth/register/{client_id}" | "/api/me" | "/api/events" | "/api/events/{id}" | "/api/my_tokens" | "/api/my_tokens/{id}" | "/healthz" | "/readyz" | "/metrics";
+  readonly path: "/" | "/.well-known/oauth-authorization-server" | "/openapi.json" | "/openapi.yaml" | "/docs" | "/docs/redoc.standalone.js" | "/oauth/authorize" | "/oauth/authorize/decision" | "/oauth/code" | "/login" | "/logout" | "/oauth/token" | "/oauth/revoke" | "/oauth/introspect" | "/oauth/register" | "/oauth/register/{client_id}" | "/api/me" | "/api/events" | "/api/events/{id}" | "/api/my_tokens" | "/api/my_tokens/{id}" | "/healthz" | "/readyz" | "/metrics" | "/api/client" | "/authorize" | "/authorize/decision" | "/oauth2/authorize" | "/oauth2/authorize/decision" | "/oauth2/token" | "/ghost/authorize" | "/ghost/authorize/decision" | "/token" | "/go/oauth/token" | "/go/gadgets";
   readonly tags: readonly string[];
   /** What an access token has to reach for. */
   readonly scopes: readonly string[];
@@ -16,6 +16,7 @@ export interface Operation {
   readonly "x-codegrant-cache"?: "public";
   readonly "x-codegrant-complaints"?: "page" | "api" | "handler" | "oauth" | "registration";
   readonly "x-codegrant-csrf"?: "required";
+  readonly "x-dialect"?: "gancio" | "gitshare" | "ghost" | "gocd";
 }
 
 export const operations: Readonly<Record<OperationId, Operation>> = {
@@ -666,6 +667,249 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       400
     ],
     "scopes": [],
+    "x-codegrant-complaints": "api"
+  },
+  "gancioRegister": {
+    "method": "post",
+    "path": "/api/client",
+    "tags": [
+      "Dialects"
+    ],
+    "requestMediaTypes": [
+      "application/x-www-form-urlencoded",
+      "application/json"
+    ],
+    "responseMediaTypes": [
+      "application/json"
+    ],
+    "responseStatuses": [
+      200,
+      400,
+      500
+    ],
+    "scopes": [],
+    "x-dialect": "gancio",
+    "x-codegrant-complaints": "registration"
+  },
+  "gancioAuthorize": {
+    "method": "get",
+    "path": "/authorize",
+    "tags": [
+      "Dialects"
+    ],
+    "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "text/html"
+    ],
+    "responseStatuses": [
+      200,
+      303,
+      400,
+      500
+    ],
+    "scopes": [],
+    "x-dialect": "gancio",
+    "x-codegrant-complaints": "handler"
+  },
+  "gancioDecide": {
+    "method": "post",
+    "path": "/authorize/decision",
+    "tags": [
+      "Dialects"
+    ],
+    "requestMediaTypes": [
+      "application/x-www-form-urlencoded"
+    ],
+    "responseMediaTypes": [
+      "text/html"
+    ],
+    "responseStatuses": [
+      200,
+      303,
+      400,
+      403,
+      500
+    ],
+    "scopes": [],
+    "x-dialect": "gancio",
+    "x-codegrant-complaints": "handler",
+    "x-codegrant-csrf": "required"
+  },
+  "gitshareAuthorize": {
+    "method": "get",
+    "path": "/oauth2/authorize",
+    "tags": [
+      "Dialects"
+    ],
+    "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "text/html"
+    ],
+    "responseStatuses": [
+      200,
+      303,
+      400,
+      500
+    ],
+    "scopes": [],
+    "x-dialect": "gitshare",
+    "x-codegrant-complaints": "handler"
+  },
+  "gitshareDecide": {
+    "method": "post",
+    "path": "/oauth2/authorize/decision",
+    "tags": [
+      "Dialects"
+    ],
+    "requestMediaTypes": [
+      "application/x-www-form-urlencoded"
+    ],
+    "responseMediaTypes": [
+      "text/html"
+    ],
+    "responseStatuses": [
+      200,
+      303,
+      400,
+      403,
+      500
+    ],
+    "scopes": [],
+    "x-dialect": "gitshare",
+    "x-codegrant-complaints": "handler",
+    "x-codegrant-csrf": "required"
+  },
+  "gitshareToken": {
+    "method": "post",
+    "path": "/oauth2/token",
+    "tags": [
+      "Dialects"
+    ],
+    "requestMediaTypes": [
+      "application/x-www-form-urlencoded"
+    ],
+    "responseMediaTypes": [
+      "application/json"
+    ],
+    "responseStatuses": [
+      200,
+      400,
+      401,
+      500
+    ],
+    "scopes": [],
+    "x-dialect": "gitshare",
+    "x-codegrant-complaints": "oauth"
+  },
+  "ghostAuthorize": {
+    "method": "get",
+    "path": "/ghost/authorize",
+    "tags": [
+      "Dialects"
+    ],
+    "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "text/html"
+    ],
+    "responseStatuses": [
+      200,
+      302,
+      400,
+      500
+    ],
+    "scopes": [],
+    "x-dialect": "ghost",
+    "x-codegrant-complaints": "handler"
+  },
+  "ghostDecide": {
+    "method": "post",
+    "path": "/ghost/authorize/decision",
+    "tags": [
+      "Dialects"
+    ],
+    "requestMediaTypes": [
+      "application/x-www-form-urlencoded"
+    ],
+    "responseMediaTypes": [
+      "text/html"
+    ],
+    "responseStatuses": [
+      200,
+      302,
+      400,
+      403,
+      500
+    ],
+    "scopes": [],
+    "x-dialect": "ghost",
+    "x-codegrant-complaints": "handler",
+    "x-codegrant-csrf": "required"
+  },
+  "ghostToken": {
+    "method": "post",
+    "path": "/token",
+    "tags": [
+      "Dialects"
+    ],
+    "requestMediaTypes": [
+      "application/x-www-form-urlencoded"
+    ],
+    "responseMediaTypes": [
+      "application/json"
+    ],
+    "responseStatuses": [
+      200,
+      400,
+      401,
+      500
+    ],
+    "scopes": [],
+    "x-dialect": "ghost",
+    "x-codegrant-complaints": "oauth"
+  },
+  "gocdToken": {
+    "method": "post",
+    "path": "/go/oauth/token",
+    "tags": [
+      "Dialects"
+    ],
+    "requestMediaTypes": [
+      "application/x-www-form-urlencoded"
+    ],
+    "responseMediaTypes": [
+      "application/json"
+    ],
+    "responseStatuses": [
+      200,
+      400,
+      401,
+      500
+    ],
+    "scopes": [],
+    "x-dialect": "gocd",
+    "x-codegrant-complaints": "oauth"
+  },
+  "gocdGadgets": {
+    "method": "get",
+    "path": "/go/gadgets",
+    "tags": [
+      "Dialects"
+    ],
+    "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "application/json"
+    ],
+    "responseStatuses": [
+      200,
+      400,
+      401,
+      403,
+      500
+    ],
+    "scopes": [
+      "profile"
+    ],
+    "x-dialect": "gocd",
     "x-codegrant-complaints": "api"
   }
 };

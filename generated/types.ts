@@ -139,6 +139,9 @@ export interface paths {
          *
          *     `redirect_uri` is compared character by character with the registered ones; on a loopback address the
          *     port may differ (RFC 8252 §7.3). It may be left out by a client that has exactly one.
+         *
+         *     Where the dialect gocd is on, the consent page has a check box to tick; where metamaps is on, its button
+         *     says Authorize.
          */
         get: operations["authorize"];
         put?: never;
@@ -265,6 +268,10 @@ export interface paths {
          *     came of it (RFC 6749 §4.1.2). Refresh tokens rotate: each answer carries the next one, and the one you
          *     sent may be repeated for a few seconds in case the answer was lost. An older one ends the whole family
          *     (RFC 9700 §4.14).
+         *
+         *     Where the dialect gancio is on, `redirect_uri` may be left out. Where gocd is on, `grant_type` may be
+         *     `authorization-code` and `redirect_uri` may come without its scheme. Where metamaps is on, the parameters
+         *     may be in the URL, against RFC 6749 §2.3.1.
          */
         post: operations["issueToken"];
         delete?: never;
@@ -556,6 +563,242 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register a client, as Gancio does
+         * @description RFC 7591 §3 in Gancio's words, as a form or as JSON: one redirect URI, `scopes` and `website`, and an
+         *     answer with the status 200. Refusals are those of RFC 7591 §3.2.2. A new client should use
+         *     [`registerClient`](#operation/registerClient), which lets it manage what it registered.
+         */
+        post: operations["gancioRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/authorize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask the owner for authorization, as Gancio does
+         * @description The authorization endpoint at Gancio's address, RFC 6749 §4.1.1. It differs from
+         *     [`authorize`](#operation/authorize) in one thing: a request without `scope` asks for `event:write`.
+         */
+        get: operations["gancioAuthorize"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/authorize/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Allow or deny the request, as Gancio does
+         * @description The answer of its consent page, under the rules of [`decideConsent`](#operation/decideConsent), RFC 6749 §4.1.2.
+         */
+        post: operations["gancioDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth2/authorize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask the owner for authorization, as GitShare does
+         * @description The authorization endpoint at GitShare's address, also with a slash at its end, RFC 6749 §4.1.1. A request
+         *     without `redirect_uri` shows the code on a page where the client has registered
+         *     `urn:ietf:wg:oauth:2.0:oob`, even if it has other redirect URIs too.
+         */
+        get: operations["gitshareAuthorize"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth2/authorize/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Allow or deny the request, as GitShare does
+         * @description The answer of its consent page, under the rules of [`decideConsent`](#operation/decideConsent), RFC 6749 §4.1.2.
+         *     Also with a slash at its end.
+         */
+        post: operations["gitshareDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth2/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange a code or a refresh token, as GitShare does
+         * @description The token endpoint at GitShare's address, also with a slash at its end. It differs from
+         *     [`issueToken`](#operation/issueToken) in one thing: `grant_type`, which RFC 6749 §4.1.3 requires, may be left
+         *     out of the exchange of a code.
+         */
+        post: operations["gitshareToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ghost/authorize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask the owner for authorization, as Ghost does
+         * @description The authorization endpoint at Ghost's address. It differs from [`authorize`](#operation/authorize) in two
+         *     things: code and error travel in the fragment, where RFC 6749 §4.1.2 has the query, unless `response_mode` says
+         *     otherwise; and redirects have the status 302.
+         */
+        get: operations["ghostAuthorize"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ghost/authorize/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Allow or deny the request, as Ghost does
+         * @description The answer of its consent page, under the rules of [`decideConsent`](#operation/decideConsent), RFC 6749 §4.1.2.
+         *     Redirects have the status 302.
+         */
+        post: operations["ghostDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange a code or a refresh token, as Ghost does
+         * @description The token endpoint at Ghost's address. It differs from [`issueToken`](#operation/issueToken) in one thing:
+         *     beside `client_secret` and `code`, `client_id` may be left out, against RFC 6749 §2.3.1; the client is then the
+         *     one to which the code was issued.
+         */
+        post: operations["ghostToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/go/oauth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange a code or a refresh token, as GoCD does
+         * @description The token endpoint at GoCD's second address; the dialect gocd accepts the same at `/oauth/token`. It differs
+         *     from [`issueToken`](#operation/issueToken) in two things: `grant_type` may be written `authorization-code`, and
+         *     `redirect_uri` may come without its scheme, where RFC 6749 §4.1.3 asks for identical values.
+         */
+        post: operations["gocdToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/go/gadgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the token opens, as GoCD does
+         * @description The protected resources within the token's scope. The token comes as `Authorization: Token token="…"`, as
+         *     GoCD has it, or as a bearer token, RFC 6750 §2.1.
+         */
+        get: operations["gocdGadgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -592,6 +835,8 @@ export interface components {
             response_mode?: string;
             /** @description `approve` or `deny`. */
             decision?: string;
+            /** @description `yes`, from the check box that the dialect gocd shows. */
+            agreed?: string;
             /** @description A ticked scope token; one field for each. */
             scope_granted?: string | string[];
             csrf_token?: components["schemas"]["CsrfToken"];
@@ -613,11 +858,58 @@ export interface components {
             /** Format: password */
             client_secret?: string;
         };
+        /** @description As in RFC 6749 §4.1.3 and §6, but a `code` without `grant_type` is exchanged too. */
+        CodeExchangeWithoutGrantType: {
+            /** @description Left out beside a code, it is `authorization_code`. */
+            grant_type?: string;
+            /** @description The authorization code. */
+            code?: string;
+            /** @description As in the authorization request; required where it was sent there. */
+            redirect_uri?: string;
+            /** @description RFC 7636 §4.1. */
+            code_verifier?: string;
+            refresh_token?: string;
+            scope?: components["schemas"]["Scope"];
+            /** @description Required of a client that does not authenticate by Basic. */
+            client_id?: string;
+            /** Format: password */
+            client_secret?: string;
+        };
+        /** @description The client metadata of RFC 7591 §2 under Gancio's names. Members that are not listed are ignored. */
+        GancioClientMetadata: {
+            client_name?: string;
+            /** @description One URI. */
+            redirect_uris: string;
+            /** @description Left out, it is `event:write`. */
+            scopes?: components["schemas"]["Scope"];
+            /** Format: uri */
+            website?: string;
+        };
+        GancioClient: {
+            client_id: string;
+            /** @description Shown this once. */
+            client_secret: string;
+            name: string;
+            /** @description As it was sent. */
+            redirect_uris: string;
+            scopes: components["schemas"]["Scope"];
+            website: string | null;
+        };
+        GadgetList: {
+            gadgets: {
+                title: string;
+                /** Format: uri */
+                url: string;
+            }[];
+        };
         /** @description RFC 6749 §5.1. */
         AccessTokenResponse: {
             access_token: string;
-            /** @constant */
-            token_type: "Bearer";
+            /**
+             * @description In small letters in the dialect metamaps alone.
+             * @enum {string}
+             */
+            token_type: "Bearer" | "bearer";
             /** @description Seconds. */
             expires_in: number;
             /** @description Present for clients registered for the grant type refresh_token. */
@@ -906,6 +1198,39 @@ export interface components {
             };
             content?: never;
         };
+        /** @description Tokens, RFC 6749 §5.1. */
+        AccessTokenIssued: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Cache-Control": components["headers"]["NoStore"];
+                Pragma: components["headers"]["Pragma"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "access_token": "cga_6bfa…",
+                 *       "token_type": "Bearer",
+                 *       "expires_in": 3600,
+                 *       "refresh_token": "cgr_6bfa…",
+                 *       "scope": "profile event:write"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccessTokenResponse"];
+            };
+        };
+        /** @description A refusal, RFC 6749 §5.2. */
+        AccessTokenRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Cache-Control": components["headers"]["NoStore"];
+                Pragma: components["headers"]["Pragma"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
         /** @description The client did not authenticate, RFC 6749 §5.2. */
         InvalidClient: {
             headers: {
@@ -1056,6 +1381,11 @@ export interface components {
          * @example S256
          */
         CodeChallengeMethod: string;
+        /**
+         * @description Instead of the header, RFC 6750 §2.3, where the dialect gitshare is on; ignored elsewhere.
+         * @example cga_6bfa…
+         */
+        AccessTokenInQuery: string;
         /**
          * @description How the answer travels. `query` unless said otherwise; `fragment` and `form_post` exist.
          * @example query
@@ -1469,39 +1799,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Tokens, RFC 6749 §5.1. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    Pragma: components["headers"]["Pragma"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "access_token": "cga_6bfa…",
-                     *       "token_type": "Bearer",
-                     *       "expires_in": 3600,
-                     *       "refresh_token": "cgr_6bfa…",
-                     *       "scope": "profile event:write"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AccessTokenResponse"];
-                };
-            };
-            /** @description A refusal, RFC 6749 §5.2. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    Pragma: components["headers"]["Pragma"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            200: components["responses"]["AccessTokenIssued"];
+            400: components["responses"]["AccessTokenRefused"];
             401: components["responses"]["InvalidClient"];
             500: components["responses"]["OAuthServerError"];
         };
@@ -1703,7 +2002,13 @@ export interface operations {
     };
     getMe: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Instead of the header, RFC 6750 §2.3, where the dialect gitshare is on; ignored elsewhere.
+                 * @example cga_6bfa…
+                 */
+                access_token?: components["parameters"]["AccessTokenInQuery"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1737,6 +2042,11 @@ export interface operations {
     listEvents: {
         parameters: {
             query?: {
+                /**
+                 * @description Instead of the header, RFC 6750 §2.3, where the dialect gitshare is on; ignored elsewhere.
+                 * @example cga_6bfa…
+                 */
+                access_token?: components["parameters"]["AccessTokenInQuery"];
                 /**
                  * @description How many at the most.
                  * @example 20
@@ -1773,7 +2083,13 @@ export interface operations {
     };
     addEvent: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Instead of the header, RFC 6750 §2.3, where the dialect gitshare is on; ignored elsewhere.
+                 * @example cga_6bfa…
+                 */
+                access_token?: components["parameters"]["AccessTokenInQuery"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1806,7 +2122,13 @@ export interface operations {
     };
     readEvent: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Instead of the header, RFC 6750 §2.3, where the dialect gitshare is on; ignored elsewhere.
+                 * @example cga_6bfa…
+                 */
+                access_token?: components["parameters"]["AccessTokenInQuery"];
+            };
             header?: never;
             path: {
                 /**
@@ -1838,7 +2160,13 @@ export interface operations {
     };
     updateEvent: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Instead of the header, RFC 6750 §2.3, where the dialect gitshare is on; ignored elsewhere.
+                 * @example cga_6bfa…
+                 */
+                access_token?: components["parameters"]["AccessTokenInQuery"];
+            };
             header?: never;
             path: {
                 /**
@@ -1875,7 +2203,13 @@ export interface operations {
     };
     deleteEvent: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Instead of the header, RFC 6750 §2.3, where the dialect gitshare is on; ignored elsewhere.
+                 * @example cga_6bfa…
+                 */
+                access_token?: components["parameters"]["AccessTokenInQuery"];
+            };
             header?: never;
             path: {
                 /**
@@ -1898,7 +2232,13 @@ export interface operations {
     };
     listMyTokens: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Instead of the header, RFC 6750 §2.3, where the dialect gitshare is on; ignored elsewhere.
+                 * @example cga_6bfa…
+                 */
+                access_token?: components["parameters"]["AccessTokenInQuery"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1924,7 +2264,13 @@ export interface operations {
     };
     revokeMyToken: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Instead of the header, RFC 6750 §2.3, where the dialect gitshare is on; ignored elsewhere.
+                 * @example cga_6bfa…
+                 */
+                access_token?: components["parameters"]["AccessTokenInQuery"];
+            };
             header?: never;
             path: {
                 /**
@@ -2002,6 +2348,367 @@ export interface operations {
                 };
             };
             400: components["responses"]["ApiBadRequest"];
+        };
+    };
+    gancioRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["GancioClientMetadata"];
+                "application/json": components["schemas"]["GancioClientMetadata"];
+            };
+        };
+        responses: {
+            /** @description The registered client. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    Pragma: components["headers"]["Pragma"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "client_id": "69202b1f3c0a5d7e9b8f1a2c4d6e8f00",
+                     *       "client_secret": "cgs_6bfa…",
+                     *       "name": "Village calendar",
+                     *       "redirect_uris": "https://app.example/callback",
+                     *       "scopes": "event:write",
+                     *       "website": "https://app.example/"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GancioClient"];
+                };
+            };
+            400: components["responses"]["RegistrationRefused"];
+            500: components["responses"]["OAuthServerError"];
+        };
+    };
+    gancioAuthorize: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Must be `code`, RFC 6749 §3.1.1.
+                 * @example code
+                 */
+                response_type?: components["parameters"]["ResponseType"];
+                /**
+                 * @description The client identifier, RFC 6749 §2.2.
+                 * @example demo-client
+                 */
+                client_id?: components["parameters"]["ClientId"];
+                /**
+                 * @description Where the answer goes, one of the registered URIs to the letter, RFC 6749 §3.1.2.
+                 * @example https://app.example/callback
+                 */
+                redirect_uri?: components["parameters"]["RedirectUri"];
+                /**
+                 * @description Scope tokens separated by a space, RFC 6749 §3.3. Left out, it means `profile`.
+                 * @example profile event:write
+                 */
+                scope?: components["parameters"]["Scope"];
+                /**
+                 * @description Comes back unchanged with the answer, RFC 6749 §4.1.1. Use it against forged answers.
+                 * @example af0ifjsldkj
+                 */
+                state?: components["parameters"]["State"];
+                /**
+                 * @description The PKCE challenge, RFC 7636 §4.2. Compulsory for public clients.
+                 * @example E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM
+                 */
+                code_challenge?: components["parameters"]["CodeChallenge"];
+                /**
+                 * @description Must be `S256` where a challenge is sent, RFC 7636 §4.3.
+                 * @example S256
+                 */
+                code_challenge_method?: components["parameters"]["CodeChallengeMethod"];
+                /**
+                 * @description How the answer travels. `query` unless said otherwise; `fragment` and `form_post` exist.
+                 * @example query
+                 */
+                response_mode?: components["parameters"]["ResponseMode"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Page"];
+            303: components["responses"]["AuthorizationRedirect"];
+            400: components["responses"]["AuthorizationPage"];
+            500: components["responses"]["PageServerError"];
+        };
+    };
+    gancioDecide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["ConsentDecision"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Page"];
+            303: components["responses"]["AuthorizationRedirect"];
+            400: components["responses"]["AuthorizationPage"];
+            403: components["responses"]["PageForbidden"];
+            500: components["responses"]["PageServerError"];
+        };
+    };
+    gitshareAuthorize: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Must be `code`, RFC 6749 §3.1.1.
+                 * @example code
+                 */
+                response_type?: components["parameters"]["ResponseType"];
+                /**
+                 * @description The client identifier, RFC 6749 §2.2.
+                 * @example demo-client
+                 */
+                client_id?: components["parameters"]["ClientId"];
+                /**
+                 * @description Where the answer goes, one of the registered URIs to the letter, RFC 6749 §3.1.2.
+                 * @example https://app.example/callback
+                 */
+                redirect_uri?: components["parameters"]["RedirectUri"];
+                /**
+                 * @description Scope tokens separated by a space, RFC 6749 §3.3. Left out, it means `profile`.
+                 * @example profile event:write
+                 */
+                scope?: components["parameters"]["Scope"];
+                /**
+                 * @description Comes back unchanged with the answer, RFC 6749 §4.1.1. Use it against forged answers.
+                 * @example af0ifjsldkj
+                 */
+                state?: components["parameters"]["State"];
+                /**
+                 * @description The PKCE challenge, RFC 7636 §4.2. Compulsory for public clients.
+                 * @example E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM
+                 */
+                code_challenge?: components["parameters"]["CodeChallenge"];
+                /**
+                 * @description Must be `S256` where a challenge is sent, RFC 7636 §4.3.
+                 * @example S256
+                 */
+                code_challenge_method?: components["parameters"]["CodeChallengeMethod"];
+                /**
+                 * @description How the answer travels. `query` unless said otherwise; `fragment` and `form_post` exist.
+                 * @example query
+                 */
+                response_mode?: components["parameters"]["ResponseMode"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Page"];
+            303: components["responses"]["AuthorizationRedirect"];
+            400: components["responses"]["AuthorizationPage"];
+            500: components["responses"]["PageServerError"];
+        };
+    };
+    gitshareDecide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["ConsentDecision"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Page"];
+            303: components["responses"]["AuthorizationRedirect"];
+            400: components["responses"]["AuthorizationPage"];
+            403: components["responses"]["PageForbidden"];
+            500: components["responses"]["PageServerError"];
+        };
+    };
+    gitshareToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["CodeExchangeWithoutGrantType"];
+            };
+        };
+        responses: {
+            200: components["responses"]["AccessTokenIssued"];
+            400: components["responses"]["AccessTokenRefused"];
+            401: components["responses"]["InvalidClient"];
+            500: components["responses"]["OAuthServerError"];
+        };
+    };
+    ghostAuthorize: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Must be `code`, RFC 6749 §3.1.1.
+                 * @example code
+                 */
+                response_type?: components["parameters"]["ResponseType"];
+                /**
+                 * @description The client identifier, RFC 6749 §2.2.
+                 * @example demo-client
+                 */
+                client_id?: components["parameters"]["ClientId"];
+                /**
+                 * @description Where the answer goes, one of the registered URIs to the letter, RFC 6749 §3.1.2.
+                 * @example https://app.example/callback
+                 */
+                redirect_uri?: components["parameters"]["RedirectUri"];
+                /**
+                 * @description Scope tokens separated by a space, RFC 6749 §3.3. Left out, it means `profile`.
+                 * @example profile event:write
+                 */
+                scope?: components["parameters"]["Scope"];
+                /**
+                 * @description Comes back unchanged with the answer, RFC 6749 §4.1.1. Use it against forged answers.
+                 * @example af0ifjsldkj
+                 */
+                state?: components["parameters"]["State"];
+                /**
+                 * @description The PKCE challenge, RFC 7636 §4.2. Compulsory for public clients.
+                 * @example E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM
+                 */
+                code_challenge?: components["parameters"]["CodeChallenge"];
+                /**
+                 * @description Must be `S256` where a challenge is sent, RFC 7636 §4.3.
+                 * @example S256
+                 */
+                code_challenge_method?: components["parameters"]["CodeChallengeMethod"];
+                /**
+                 * @description How the answer travels. `query` unless said otherwise; `fragment` and `form_post` exist.
+                 * @example query
+                 */
+                response_mode?: components["parameters"]["ResponseMode"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Page"];
+            302: components["responses"]["AuthorizationRedirect"];
+            400: components["responses"]["AuthorizationPage"];
+            500: components["responses"]["PageServerError"];
+        };
+    };
+    ghostDecide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["ConsentDecision"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Page"];
+            302: components["responses"]["AuthorizationRedirect"];
+            400: components["responses"]["AuthorizationPage"];
+            403: components["responses"]["PageForbidden"];
+            500: components["responses"]["PageServerError"];
+        };
+    };
+    ghostToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["AccessTokenRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["AccessTokenIssued"];
+            400: components["responses"]["AccessTokenRefused"];
+            401: components["responses"]["InvalidClient"];
+            500: components["responses"]["OAuthServerError"];
+        };
+    };
+    gocdToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["AccessTokenRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["AccessTokenIssued"];
+            400: components["responses"]["AccessTokenRefused"];
+            401: components["responses"]["InvalidClient"];
+            500: components["responses"]["OAuthServerError"];
+        };
+    };
+    gocdGadgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The gadgets. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "gadgets": [
+                     *         {
+                     *           "title": "Read who the token stands for",
+                     *           "url": "http://127.0.0.1:3000/api/me"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GadgetList"];
+                };
+            };
+            400: components["responses"]["ApiBadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
+            500: components["responses"]["OAuthServerError"];
         };
     };
 }

@@ -5,8 +5,10 @@ import { authorize, authorizeByForm } from './handlers/authorize.ts';
 import { decideConsent } from './handlers/decide-consent.ts';
 import { getContractJson, getContractYaml, getDocs, getDocsScript } from './handlers/documents.ts';
 import { addEvent, deleteEvent, listEvents, readEvent, updateEvent } from './handlers/events.ts';
+import { gancioRegister } from './handlers/gancio-register.ts';
 import { getMe } from './handlers/get-me.ts';
 import { getMetadata } from './handlers/get-metadata.ts';
+import { gocdGadgets } from './handlers/gocd-gadgets.ts';
 import { introspectToken } from './handlers/introspect-token.ts';
 import { issueToken } from './handlers/issue-token.ts';
 import { login, showLogin } from './handlers/login.ts';
@@ -61,6 +63,19 @@ const handlers: Handlers = {
   deleteEvent,
   listMyTokens,
   revokeMyToken,
+
+  // The dialects: the same handlers under other rules.
+  gancioRegister,
+  gancioAuthorize: authorize,
+  gancioDecide: decideConsent,
+  ghostAuthorize: authorize,
+  ghostDecide: decideConsent,
+  ghostToken: issueToken,
+  gitshareAuthorize: authorize,
+  gitshareDecide: decideConsent,
+  gitshareToken: issueToken,
+  gocdToken: issueToken,
+  gocdGadgets,
 
   getHealth,
   getReadiness,

@@ -36,6 +36,7 @@ describe('the configuration', () => {
         session: DAY / 2,
       },
       trustProxy: false,
+      dialects: [],
       logLevel: 'info',
       sweepInterval: 60,
     });
@@ -77,6 +78,39 @@ describe('the issuer', () => {
     ]);
     expect(mistakes({ HOST: '0.0.0.0', ISSUER: 'https://id.example' })).toEqual([]);
   });
+});
+
+describe('the dialects', () => {
+  it('are a list of names', () => {
+    expect(fromEnv({ DIALECT: 'none' }).dialects).toEqual([]);
+    expect(fromEnv({ DIALECT: 'gancio' }).dialects).toEqual(['gancio']);
+    expect(fromEnv({ DIALECT: ' Ghost, gitshare ,ghost' }).dialects).toEqual(['ghost', 'gitshare']);
+  });
+
+  it.each(['ghosts', 'ghost,', 'none,ghost', 'constructor'])(
+    'are not %s, and the refusal names them all',
+    (text) => {
+      const [found, ...others] = mistakes({ DIALECT: text });
+      expect(others).toEqual([]);
+      expect(found).toMatch(/^DIALECT is ".*"\. .*none, or some of gancio, ghost, gitshare, gocd, metamaps/);
+      expect(found).toMatch(/Example: DIALECT=gancio,ghost$/);
+    },
+  );
+
+  it.each([
+    ['gocd,metamaps', 'gocd and metamaps both answer at /oauth/authorize'],
+    ['gancio,gocd', 'gancio and gocd both answer at /oauth/token'],
+    ['ghost,metamaps,gitshare,gancio', 'metamaps and gancio both answer at /oauth/token'],
+  ])('%s collide, and the refusal names both and the path', (text, collision) => {
+    expect(mistakes({ DIALECT: text })).toEqual([expect.stringContaining(collision)]);
+  });
+
+  it.each(['gancio,ghost,gitshare', 'gocd,gitshare,ghost', 'metamaps,ghost,gitshare'])(
+    '%s go together',
+    (text) => {
+      expect(fromEnv({ DIALECT: text }).dialects).toEqual(text.split(','));
+    },
+  );
 });
 
 describe('refresh lifetimes', () => {

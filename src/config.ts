@@ -1,3 +1,4 @@
+import type { DialectName } from './dialects/dialect.ts';
 import type { Lifetimes } from './handlers/deps.ts';
 import { inWords } from './config/duration.ts';
 import { isSqlite } from './config/database-url.ts';
@@ -16,6 +17,7 @@ export interface Config {
   databaseUrl: string;
   lifetimes: Lifetimes;
   trustProxy: TrustProxy;
+  dialects: readonly DialectName[];
   logLevel: LogLevel;
   sweepInterval: number;
 }
@@ -43,6 +45,7 @@ export function readConfig(sources: Sources, mode: { sandbox: boolean } = { sand
       session: reader.read('sessionLifetime'),
     },
     trustProxy: reader.read('trustProxy'),
+    dialects: reader.read('dialect'),
     logLevel: reader.read('logLevel', mode.sandbox ? 'warn' : undefined),
     sweepInterval: reader.read('sweepInterval'),
   };

@@ -3,6 +3,7 @@ import { createApp } from './app.ts';
 import { openWithoutPassword } from './cli/database.ts';
 import { listen } from './cli/http-server.ts';
 import { issuerOf, type Config } from './config.ts';
+import { enableDialects } from './dialects/enabled.ts';
 import { createMetrics } from './observability/metrics.ts';
 import { passwords } from './secrets/passwords.ts';
 import { secrets } from './secrets/secrets.ts';
@@ -25,8 +26,8 @@ export async function serve(config: Config, { logger, now, migrate, prepare }: S
     await prepare(store);
     const server = await listen(config.host, config.port);
     const issuer = issuerOf(config, server.port);
-    const deps = { issuer, lifetimes, now, secrets, passwords, ...store };
-    server.answerWith(createApp(deps, { logger, metrics: createMetrics(), trustProxy }));
+    const world = { issuer, lifetimes, now, secrets, passwords, dialects: enableDialects(config.dialects) };
+    server.answerWith(createApp({ ...world, ...store }, { logger, metrics: createMetrics(), trustProxy }));
     const onError = (err: unknown): void => logger.error({ err }, 'the sweep failed');
     const sweeper = startSweeper({ sweep: store.sweep, now, everySeconds, onError });
     const close = () => server.close(10).then(sweeper.stop).then(store.close);

@@ -1,10 +1,13 @@
 import { outOfBandUri } from '../oauth/authorization-response.ts';
-import { DEMO_CALLBACK, DEMO_CLIENT, DEMO_LOOPBACK, DEMO_PUBLIC_CLIENT, DEMO_USER } from './sandbox.ts';
+import type { DialectName } from '../dialects/dialect.ts';
+import { DEMO_CALLBACK, dialectLines } from './sandbox-dialects.ts';
+import { DEMO_CLIENT, DEMO_LOOPBACK, DEMO_PUBLIC_CLIENT, DEMO_USER } from './sandbox.ts';
 
 export interface Sandbox {
   issuer: string;
   database: string;
   codeLifetime: number;
+  dialects: readonly DialectName[];
   /** Protects nothing here, but shows where a client puts one. */
   state: string;
 }
@@ -46,7 +49,7 @@ For this machine only: the passwords below are published.
 Docs      ${issuer}/docs
 Clients   ${client_id}, secret ${client_secret}: the page above, or ${DEMO_CALLBACK}
           ${DEMO_PUBLIC_CLIENT.client_id}, no secret, PKCE required: ${DEMO_LOOPBACK}, any port
-Database  ${database}; delete the file to start afresh
+${dialectLines(sandbox)}Database  ${database}; delete the file to start afresh
 
 Stop with Ctrl-C.
 `;

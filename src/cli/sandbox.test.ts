@@ -11,6 +11,7 @@ const sandbox = {
   issuer: 'http://127.0.0.1:3000',
   database: './codegrant-sandbox.db',
   codeLifetime: 60,
+  dialects: [],
   state: 'a1b2',
 };
 

@@ -1,9 +1,11 @@
 import { scopes } from '../../generated/scopes.ts';
 import { outOfBandUri } from '../oauth/authorization-response.ts';
+import type { DialectName } from '../dialects/dialect.ts';
 import type { Client, Users } from '../oauth/ports.ts';
 import { passwords } from '../secrets/passwords.ts';
 import { secrets } from '../secrets/secrets.ts';
 import type { Store } from '../store/connect.ts';
+import { DEMO_CALLBACK, dialectClient } from './sandbox-dialects.ts';
 import { CommandFailure } from './terminal.ts';
 
 /** The accounts of the sandbox, in the documentation for everybody to read. */
@@ -11,14 +13,17 @@ export const DEMO_USER = { username: 'demo', password: 'demo-password', name: 'D
 export const DEMO_ADMINISTRATOR = { username: 'admin', password: 'admin-password', name: 'Ada Admin' };
 export const DEMO_CLIENT = { client_id: 'demo-client', client_secret: 'demo-secret' };
 export const DEMO_PUBLIC_CLIENT = { client_id: 'demo-public' };
-export const DEMO_CALLBACK = 'http://127.0.0.1:8080/callback';
 export const DEMO_LOOPBACK = 'http://127.0.0.1/callback';
 
 /**
  * Adds what of the demonstration accounts is missing. A database with other people's accounts and without the
  * sandbox's is somebody's real one, and gets no user with a published password.
  */
-export async function fillSandbox({ users, clients }: Store, now: number): Promise<void> {
+export async function fillSandbox(
+  { users, clients }: Store,
+  now: number,
+  dialects: readonly DialectName[] = [],
+): Promise<void> {
   const isNew = (await clients.find(DEMO_CLIENT.client_id)) === undefined;
   const isStrangers = (await users.list()).length > 0 && !(await hasPublishedPassword(users));
   if (isNew && isStrangers) {
@@ -27,7 +32,8 @@ export async function fillSandbox({ users, clients }: Store, now: number): Promi
     );
   }
   for (const account of [DEMO_USER, DEMO_ADMINISTRATOR]) await addAccount(users, account, now);
-  for (const client of [demoPublicClient(now), demoClient(now)]) {
+  const clientsOfDialects = dialects.map((name) => ({ ...demoClient(now), ...dialectClient(name) }));
+  for (const client of [demoPublicClient(now), demoClient(now), ...clientsOfDialects]) {
     if ((await clients.find(client.client_id)) === undefined) await clients.add(client);
   }
 }

@@ -31,6 +31,7 @@ With --sandbox the database is sqlite:./codegrant-sandbox.db and the log level i
 Examples:
   codegrant serve --sandbox
   codegrant serve --sandbox --port 8080
+  codegrant serve --sandbox --dialect ghost,gitshare
   codegrant serve --host 0.0.0.0 --issuer https://id.example.com --trust-proxy 1
   DATABASE_URL=postgres://codegrant@db.internal/codegrant codegrant serve --migrate`;
 
@@ -46,7 +47,7 @@ async function runServer(
   const { serve } = await import('../main.ts');
   const prepare = async (store: Store): Promise<void> => {
     if (!(await store.isReady())) throw new CommandFailure(`${RUN_MIGRATE}, or serve with --migrate`);
-    await (sandbox ? fillSandbox(store, now()) : refuseSandboxDatabase(store));
+    await (sandbox ? fillSandbox(store, now(), config.dialects) : refuseSandboxDatabase(store));
   };
   const server = await serve(config, {
     logger,
@@ -55,7 +56,8 @@ async function runServer(
     prepare,
   });
   const database = showDatabaseUrl(config.databaseUrl);
-  logger.info({ issuer: server.issuer, host: config.host, port: server.port, database }, 'listening');
+  const { host, dialects } = config;
+  logger.info({ issuer: server.issuer, host, port: server.port, database, dialects }, 'listening');
   if (sandbox) printLine(terminal, guide(config, server.issuer, database));
   const signal = await untilStopped();
   logger.info({ signal }, 'stopping');
@@ -63,12 +65,13 @@ async function runServer(
   logger.info('stopped');
 }
 
-function guide({ lifetimes }: Config, issuer: string, database: string): string {
+function guide({ lifetimes, dialects }: Config, issuer: string, database: string): string {
   const state = randomBytes(6).toString('hex');
   return sandboxGuide({
     issuer,
     database: database.replace('sqlite:', ''),
     codeLifetime: lifetimes.code,
+    dialects,
     state,
   });
 }

@@ -1,4 +1,6 @@
 import { parseDatabaseUrl } from './database-url.ts';
+import { dialectNames, type DialectName } from '../dialects/dialect.ts';
+import { parseDialects } from './dialect.ts';
 import { duration } from './duration.ts';
 import { parseIssuer } from './issuer.ts';
 import { parseHost } from './loopback.ts';
@@ -127,6 +129,16 @@ export const settings = {
     written: 'none',
     example: '10.0.0.0/8,192.0.2.7',
   } as Setting<TrustProxy>,
+  dialect: {
+    env: 'DIALECT',
+    flag: '--dialect',
+    takes: '<names>',
+    summary: `other systems whose clients are served as well: ${dialectNames.join(', ')}`,
+    parse: parseDialects,
+    fallback: [],
+    written: 'none',
+    example: 'gancio,ghost',
+  } as Setting<readonly DialectName[]>,
   logLevel: {
     env: 'LOG_LEVEL',
     flag: '--log-level',

@@ -13,7 +13,7 @@ header; nor does Redoc's script, which is copied with its licence notes.
 | file | what it is |
 | --- | --- |
 | \`types.ts\` | the contract as types, by openapi-typescript |
-| \`operations.ts\` | one row for each operationId: method, path, statuses, media types, \`x-codegrant-…\` |
+| \`operations.ts\` | one row for each operationId: method, path, statuses, media types, \`x-codegrant-…\`, \`x-dialect\` |
 | \`scopes.ts\` | the scope registry |
 | \`openapi.json\` | the contract as JSON |
 | \`docs/index.html\` | the contract as pages for reading, by Redoc |

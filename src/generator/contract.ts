@@ -38,7 +38,7 @@ export interface ContractOperation {
   responseStatuses: readonly (number | string)[];
   /** What an access token has to reach for, from the operation's OAuth security requirement. */
   scopes: readonly string[];
-  /** Every `x-codegrant-…` member of the operation, by its full name. */
+  /** Every `x-codegrant-…` member of the operation, and `x-dialect`, by its full name. */
   extensions: Readonly<Record<string, unknown>>;
 }
 
@@ -86,7 +86,7 @@ function describe(contract: Contract, path: string, method: Method): ContractOpe
     ),
     scopes: (operation.security ?? []).flatMap(({ oauth2 }) => oauth2 ?? []),
     extensions: Object.fromEntries(
-      Object.entries(operation).filter(([name]) => name.startsWith('x-codegrant-')),
+      Object.entries(operation).filter(([name]) => /^x-(codegrant-|dialect$)/.test(name)),
     ),
   };
 }

@@ -3,15 +3,17 @@ import { authorizationParameters, verifyAuthorizationRequest } from '../oauth/au
 import { findSignedIn } from '../oauth/resource-owner.ts';
 import { showConsent } from './consent.ts';
 import type { Deps } from './deps.ts';
-import type { Input, Output } from './operation.ts';
+import type { Input, Output, Rules } from './operation.ts';
 
 /** The authorization endpoint: a valid request leads to sign-in and then to consent, RFC 6749 §4.1.1. */
 export async function authorize(input: Input<'authorize'>, deps: Deps): Promise<Output<'authorize'>> {
-  const request = await verifyAuthorizationRequest(input.query, input.complaints, deps);
+  const { rules } = input;
+  const world = { ...deps, tolerances: rules.tolerances };
+  const request = await verifyAuthorizationRequest(input.query, input.complaints, world);
   const signedIn = findSignedIn(input.browser_id, { ...deps, now: deps.now() });
   const owner = await request.channel.orServerError(signedIn);
-  if (owner === null) return { status: 303, location: signInLocation(input.query) };
-  return { status: 200, page: showConsent(request, input.query, owner, deps.scopes) };
+  if (owner === null) return { status: 303, location: signInLocation(input.query, rules) };
+  return { status: 200, page: showConsent(request, input.query, owner, { rules, scopes: deps.scopes }) };
 }
 
 /** The request in a form body. It goes on as its GET form, which brings the owner's cookie along (RFC 6749 §3.1). */
@@ -19,19 +21,20 @@ export async function authorizeByForm(
   input: Input<'authorizeByForm'>,
   deps: Deps,
 ): Promise<Output<'authorizeByForm'>> {
-  await verifyAuthorizationRequest(input.body, input.complaints, deps);
-  return { status: 303, location: authorizePath(input.body) };
+  const world = { ...deps, tolerances: input.rules.tolerances };
+  await verifyAuthorizationRequest(input.body, input.complaints, world);
+  return { status: 303, location: authorizePath(input.body, input.rules) };
 }
 
 /** The sign-in page, and from there back to this request. */
-export function signInLocation(parameters: AuthorizationParameters): string {
-  return `/login?${new URLSearchParams({ return_to: authorizePath(parameters) }).toString()}`;
+export function signInLocation(parameters: AuthorizationParameters, rules: Rules): string {
+  return `/login?${new URLSearchParams({ return_to: authorizePath(parameters, rules) }).toString()}`;
 }
 
-function authorizePath(parameters: AuthorizationParameters): string {
+function authorizePath(parameters: AuthorizationParameters, rules: Rules): string {
   const sent = authorizationParameters.flatMap((name) => {
     const value = parameters[name];
     return value === undefined ? [] : [[name, value]];
   });
-  return `/oauth/authorize?${new URLSearchParams(sent).toString()}`;
+  return `${rules.authorization_endpoint}?${new URLSearchParams(sent).toString()}`;
 }

@@ -3,7 +3,9 @@ import { authorizationParameters } from '../oauth/authorization-request.ts';
 import type { Delivery } from '../oauth/authorization-response.ts';
 import { outOfBandUri } from '../oauth/authorization-response.ts';
 import type { User } from '../oauth/ports.ts';
+import { isLoopbackHost } from '../oauth/redirect-uri.ts';
 import type { ScopeRegistry } from '../oauth/scope.ts';
+import type { Rules } from './operation.ts';
 import type { ConsentPage, FormPostPage } from './page.ts';
 
 /** The consent page of a valid request: who asks, for what, and where the answer leads. */
@@ -11,7 +13,7 @@ export function showConsent(
   request: AuthorizationRequest,
   parameters: AuthorizationParameters,
   owner: User,
-  scopes: ScopeRegistry,
+  { rules, scopes }: { rules: Rules; scopes: ScopeRegistry },
 ): ConsentPage {
   const { client, redirect, requested_scope } = request;
   return {
@@ -25,6 +27,9 @@ export function showConsent(
       return value === undefined ? [] : [[name, value] as const];
     }),
     form_action: formAction(redirect.uri),
+    decision_path: `${rules.authorization_endpoint}/decision`,
+    ...rules.tolerances.consent,
+    is_tick_missing: false,
   };
 }
 
@@ -37,11 +42,10 @@ function describeDestination(uri: string): Pick<ConsentPage, 'destination' | 'de
   }
   const { protocol, origin, hostname } = new URL(uri);
   if (protocol === 'https:') return { destination: origin, destination_unverified: false };
-  const isLoopback = protocol === 'http:';
+  const isHttp = protocol === 'http:';
+  if (isHttp && !isLoopbackHost(hostname)) return { destination: origin, destination_unverified: false };
   return {
-    destination: isLoopback
-      ? `a program on this machine (${hostname})`
-      : `an app on this device (${protocol})`,
+    destination: isHttp ? `a program on this machine (${hostname})` : `an app on this device (${protocol})`,
     destination_unverified: true,
   };
 }

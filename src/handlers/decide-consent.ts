@@ -5,7 +5,7 @@ import { findSignedIn } from '../oauth/resource-owner.ts';
 import { formatScope } from '../oauth/scope.ts';
 import { composeCode } from '../oauth/token-format.ts';
 import { signInLocation } from './authorize.ts';
-import { showFormPost } from './consent.ts';
+import { showConsent, showFormPost } from './consent.ts';
 import type { Deps } from './deps.ts';
 import type { Input, Output } from './operation.ts';
 
@@ -14,15 +14,21 @@ export async function decideConsent(
   input: Input<'decideConsent'>,
   deps: Deps,
 ): Promise<Output<'decideConsent'>> {
-  const request = await verifyAuthorizationRequest(input.body, input.complaints, deps);
+  const { body, rules } = input;
+  const world = { ...deps, tolerances: rules.tolerances };
+  const request = await verifyAuthorizationRequest(body, input.complaints, world);
   const { channel } = request;
   const signedIn = findSignedIn(input.browser_id, { ...deps, now: deps.now() });
   const owner = await channel.orServerError(signedIn);
-  if (owner === null) return { status: 303, location: signInLocation(input.body) };
-  const granted = grantedScope(input.body.scope_granted, request);
-  const { decision } = input.body;
+  if (owner === null) return { status: 303, location: signInLocation(body, rules) };
+  const granted = grantedScope(body.scope_granted, request);
+  const { decision } = body;
   if (decision !== 'approve' && decision !== 'deny') throw channel.refuse('decision_missing');
   if (decision === 'deny' || granted.length === 0) throw channel.refuse('owner_denied');
+  if (rules.tolerances.consent.check_box !== null && body.agreed !== 'yes') {
+    const page = showConsent(request, body, owner, { rules, scopes: deps.scopes });
+    return { status: 200, page: { ...page, is_tick_missing: true } };
+  }
   const code = await channel.orServerError(issueCode(request, granted, owner, deps));
   const delivery = channel.answer(code);
   if (delivery.kind === 'redirect') return { status: 303, location: delivery.location };

@@ -1,3 +1,4 @@
+import type { EnabledDialects } from '../dialects/enabled.ts';
 import type { TokenLifetimes } from '../oauth/issue.ts';
 import type {
   Clients,
@@ -35,6 +36,7 @@ export interface Deps {
   /** The issuer identifier, an origin without a trailing slash, RFC 8414 §2. */
   issuer: string;
   lifetimes: Lifetimes;
+  dialects: EnabledDialects;
   scopes: ScopeRegistry;
   documents: Documents;
   now: () => Seconds;

@@ -6,7 +6,7 @@ import { requireFound, requireToken } from './resource.ts';
 
 /** The owner's events, a page at a time. */
 export async function listEvents(input: Input<'listEvents'>, deps: Deps): Promise<Output<'listEvents'>> {
-  const { grant } = await requireToken('listEvents', input.authorization, undefined, deps);
+  const { grant } = await requireToken('listEvents', input, deps);
   const limit = readLimit(input.query.limit);
   const page = { after: input.query.after ?? null, limit: limit + 1 };
   const found = await deps.events.list(grant.user_id, page);
@@ -18,7 +18,7 @@ export async function listEvents(input: Input<'listEvents'>, deps: Deps): Promis
 
 /** Adds an event of the owner; the token may come in the form body, RFC 6750 §2.2. */
 export async function addEvent(input: Input<'addEvent'>, deps: Deps): Promise<Output<'addEvent'>> {
-  const { grant } = await requireToken('addEvent', input.authorization, tokenFromForm(input), deps);
+  const { grant } = await requireToken('addEvent', input, deps, tokenFromForm(input));
   const now = deps.now();
   const event = {
     ...readEventInput(input.body),
@@ -31,7 +31,7 @@ export async function addEvent(input: Input<'addEvent'>, deps: Deps): Promise<Ou
 }
 
 export async function readEvent(input: Input<'readEvent'>, deps: Deps): Promise<Output<'readEvent'>> {
-  const { grant } = await requireToken('readEvent', input.authorization, undefined, deps);
+  const { grant } = await requireToken('readEvent', input, deps);
   return {
     status: 200,
     json: describeEvent(requireFound(await deps.events.find(grant.user_id, input.path.id))),
@@ -39,7 +39,7 @@ export async function readEvent(input: Input<'readEvent'>, deps: Deps): Promise<
 }
 
 export async function updateEvent(input: Input<'updateEvent'>, deps: Deps): Promise<Output<'updateEvent'>> {
-  const { grant } = await requireToken('updateEvent', input.authorization, undefined, deps);
+  const { grant } = await requireToken('updateEvent', input, deps);
   const found = requireFound(await deps.events.find(grant.user_id, input.path.id));
   const event = { ...found, ...readEventInput(input.body) };
   if (!(await deps.events.replace(event))) throw new Refusal('record_not_found');
@@ -47,7 +47,7 @@ export async function updateEvent(input: Input<'updateEvent'>, deps: Deps): Prom
 }
 
 export async function deleteEvent(input: Input<'deleteEvent'>, deps: Deps): Promise<Output<'deleteEvent'>> {
-  const { grant } = await requireToken('deleteEvent', input.authorization, undefined, deps);
+  const { grant } = await requireToken('deleteEvent', input, deps);
   if (!(await deps.events.remove(grant.user_id, input.path.id))) throw new Refusal('record_not_found');
   return { status: 204 };
 }

@@ -8,7 +8,7 @@ export async function listMyTokens(
   input: Input<'listMyTokens'>,
   deps: Deps,
 ): Promise<Output<'listMyTokens'>> {
-  const { grant } = await requireToken('listMyTokens', input.authorization, undefined, deps);
+  const { grant } = await requireToken('listMyTokens', input, deps);
   const active = await deps.grants.listActive(grant.user_id, deps.now());
   const tokens = active.map(({ id, client_id, client_name, scope, created_at, expires_at }) => {
     return { id, client_id, client_name, scope, authorized_at: created_at, expires_at };
@@ -21,7 +21,7 @@ export async function revokeMyToken(
   input: Input<'revokeMyToken'>,
   deps: Deps,
 ): Promise<Output<'revokeMyToken'>> {
-  const { grant } = await requireToken('revokeMyToken', input.authorization, undefined, deps);
+  const { grant } = await requireToken('revokeMyToken', input, deps);
   const wanted = await deps.grants.find(input.path.id);
   if (wanted === undefined || wanted.user_id !== grant.user_id || wanted.revoked_at !== null) {
     throw new Refusal('record_not_found');

@@ -4,17 +4,17 @@ import { describe, expect, test } from 'vitest';
 
 const app = resolve('src/app.ts');
 const source = ts.sys.readFile(app) ?? '';
-const aLine = '  issueToken,\n';
+const aLine = '  revokeToken,\n';
 
 /** The table of contents as somebody could leave it, each a module of its own beside the real one. */
 const tables = {
   'as it is': source,
   'without a handler': source.replace(aLine, ''),
   'with a handler too many': source.replace(aLine, `${aLine}  brewCoffee: getMe,\n`),
-  'with the handler of another operation': source.replace(aLine, '  issueToken: getMe,\n'),
+  'with the handler of another operation': source.replace(aLine, '  revokeToken: getMe,\n'),
   'with an answer that the contract does not have': source.replace(
     aLine,
-    '  issueToken: async () => ({ status: 418 }),\n',
+    '  revokeToken: async () => ({ status: 418 }),\n',
   ),
 };
 const files = new Map(Object.entries(tables).map(([, text], at) => [resolve(`src/app-${at}.ts`), text]));
@@ -48,8 +48,8 @@ describe('the table of contents', () => {
 
   test('does not compile without a handler, and the complaint names the operation', () => {
     const complaint = complaints('without a handler');
-    expect(complaint).toContain("Property 'issueToken' is missing");
-    expect(complaint).toContain("'issueToken' is declared but its value is never read");
+    expect(complaint).toContain("Property 'revokeToken' is missing");
+    expect(complaint).toContain("'revokeToken' is declared but its value is never read");
   });
 
   test('does not compile with a handler of no operation', () => {
@@ -57,7 +57,7 @@ describe('the table of contents', () => {
   });
 
   test.each([
-    ['with the handler of another operation', /is not assignable to type 'Handler<"issueToken">'/],
+    ['with the handler of another operation', /is not assignable to type 'Handler<"revokeToken">'/],
     [
       'with an answer that the contract does not have',
       /'{ status: 418; }' is not assignable to type '{ status: 200;/,

@@ -1,10 +1,11 @@
 import type { OperationId } from '../../generated/operations.ts';
 import type { operations } from '../../generated/types.ts';
+import type { Rules } from '../dialects/dialect.ts';
 import type { Complaint } from '../oauth/authorization-request.ts';
 import type { Deps } from './deps.ts';
 import type { Page } from './page.ts';
 
-export type { Complaint };
+export type { Complaint, Rules };
 
 /**
  * A handler is a function from the typed input of its operation to one of the answers that the contract gives the
@@ -24,6 +25,8 @@ export interface Input<Op extends OperationId> {
   body_type: string | undefined;
   /** What the contract's schema has against the request; empty unless the operation deals with that itself. */
   complaints: readonly Complaint[];
+  /** What holds here: this server's own rules, or a dialect's. */
+  rules: Rules;
   /** Every name in the query, also those that the contract does not know. */
   query_names: readonly string[];
   authorization: string | undefined;
@@ -54,11 +57,14 @@ export type Output<Op extends OperationId> = {
   [Status in keyof operations[Op]['responses']]: Answer<Status, operations[Op]['responses'][Status]>;
 }[Exclude<keyof operations[Op]['responses'], Refused>];
 
-type Answer<Status, Response> = Response extends { content: infer Content }
-  ? WithContent<Status, Content> & Extras
-  : Response extends { headers: { Location: string } }
-    ? { status: Status; location: string } & Extras
-    : { status: Status } & Extras;
+/** A redirect is 303 to a handler; a dialect may have it written with another status. */
+type Answer<Status, Response> = Status extends 302
+  ? Answer<303, Response>
+  : Response extends { content: infer Content }
+    ? WithContent<Status, Content> & Extras
+    : Response extends { headers: { Location: string } }
+      ? { status: Status; location: string } & Extras
+      : { status: Status } & Extras;
 
 type WithContent<Status, Content> = Content extends { 'application/json': infer Json }
   ? { status: Status; json: Json; location?: string }

@@ -57,6 +57,14 @@ export interface ConsentPage {
   request: readonly (readonly [name: string, value: string])[];
   /** A CSP source for the destination, since browsers apply form-action to redirects too. */
   form_action: string;
+  /** Where the form posts to: beside the authorization endpoint that was used. */
+  decision_path: string;
+  /** What has to be ticked before anything is allowed, in a check box named `agreed`; null where the button is enough. */
+  check_box: string | null;
+  /** Allowed without the tick: the page again. */
+  is_tick_missing: boolean;
+  /** The word on the button that allows. */
+  approve: string;
 }
 
 /** The out-of-band page: the code, made for copying. */

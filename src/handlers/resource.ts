@@ -1,20 +1,26 @@
 import type { OperationId } from '../../generated/operations.ts';
 import { operations } from '../../generated/operations.ts';
 import type { AccessToken } from '../oauth/access-token.ts';
-import { noteUse, readBearerToken, requireAccessToken } from '../oauth/access-token.ts';
+import { noteUse, readAccessToken, requireAccessToken } from '../oauth/access-token.ts';
 import { Refusal } from '../oauth/refusal.ts';
 import type { Deps } from './deps.ts';
+import type { Input } from './operation.ts';
+
+/** The parts of an operation's input that may hold an access token. */
+type Carrier = Pick<Input<'gocdGadgets'>, 'authorization' | 'query' | 'rules'>;
 
 /** The access token that opens the operation, with the scope that the contract asks for, RFC 6750 §3.1. */
 export async function requireToken(
   operationId: OperationId,
-  authorization: string | undefined,
-  fromForm: string | undefined,
+  { authorization, query, rules }: Carrier,
   deps: Deps,
+  access_token_in_form?: string,
 ): Promise<AccessToken> {
   const [scope] = operations[operationId].scopes;
   if (scope === undefined) throw new Error(`${operationId} names no scope in the contract`);
-  const token = readBearerToken(authorization, fromForm);
+  const { access_token: access_token_in_query } = query as Input<'getMe'>['query'];
+  const presented = { authorization, access_token_in_query, access_token_in_form };
+  const token = readAccessToken(presented, rules.tolerances);
   const world = { ...deps, now: deps.now() };
   const found = await requireAccessToken(token, scope, world);
   await noteUse(found.grant, world);

@@ -4,25 +4,35 @@ import supertest from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { operations } from '../../generated/operations.ts';
 import { createApp, type World } from '../app.ts';
+import { dialectNames, type DialectName } from '../dialects/dialect.ts';
+import { enableDialects } from '../dialects/enabled.ts';
 import { createLogger } from '../observability/logger.ts';
 import { createMetrics } from '../observability/metrics.ts';
 import { routesOf } from '../testing/express-routes.ts';
 import { testServer } from '../testing/server.ts';
 
-const contract = Object.values(operations).map(({ method, path }) => `${method} ${path}`);
-const paths = [...new Set(Object.values(operations).map(({ path }) => path))];
+const routesFor = (...names: (DialectName | undefined)[]) =>
+  Object.values(operations)
+    .filter((operation) => names.includes(operation['x-dialect']))
+    .map(({ method, path }) => `${method} ${path}`);
+const ours = Object.values(operations).filter((operation) => operation['x-dialect'] === undefined);
+const paths = [...new Set(ours.map(({ path }) => path))];
 const methodsOf = (path: string) =>
   Object.values(operations).flatMap((operation) => (operation.path === path ? [operation.method] : []));
 
 describe('the routes of the application', () => {
-  const served = (): string[] => {
-    const world = { issuer: 'http://127.0.0.1' } as World;
+  const served = (...names: DialectName[]): string[] => {
+    const world = { issuer: 'http://127.0.0.1', dialects: enableDialects(names) } as World;
     const logger = createLogger('silent', { write: () => undefined });
     return routesOf(createApp(world, { logger, metrics: createMetrics(), trustProxy: false }));
   };
 
   it('are the operations of the contract: none outside it and none of it missing', () => {
-    expect(served()).toEqual(contract.sort());
+    expect(served()).toEqual(routesFor(undefined).sort());
+  });
+
+  it.each(dialectNames)('are those of the dialect %s too where it is on', (name) => {
+    expect(served(name)).toEqual(routesFor(undefined, name).sort());
   });
 
   it('are found wherever they are mounted', () => {

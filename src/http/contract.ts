@@ -3,7 +3,7 @@ import express from 'express';
 import type { Operation, OperationId } from '../../generated/operations.ts';
 import { operations } from '../../generated/operations.ts';
 import type { Deps } from '../handlers/deps.ts';
-import type { AnyOutput, Handlers, Input } from '../handlers/operation.ts';
+import type { AnyOutput, Handlers, Input, Rules } from '../handlers/operation.ts';
 import { Refusal } from '../oauth/refusal.ts';
 import { isThrownComplaint, readComplaints } from './complaints.ts';
 import { readRequest } from './read-request.ts';
@@ -24,7 +24,10 @@ interface Parts {
  */
 export function routeContract(parts: Parts): express.Router {
   const router = express.Router({ strict: true, caseSensitive: true });
-  const ids = Object.keys(operations) as OperationId[];
+  const { dialects } = parts.deps;
+  const all = Object.keys(operations) as OperationId[];
+  const ids = all.filter((id) => dialects.serves(operations[id]['x-dialect']));
+  router.use(withoutSlash(ids.filter((id) => dialects.governing(id).trailing_slash)));
   for (const path of new Set(ids.map((id) => operations[id].path))) {
     const here = ids.filter((id) => operations[id].path === path);
     const route = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
@@ -42,21 +45,35 @@ function pipeline(id: OperationId, parts: Parts): (RequestHandler | ErrorRequest
   if (operation['x-codegrant-complaints'] === undefined) {
     throw new Error(`${id} does not say in the contract who answers a complaint`);
   }
+  const rules = parts.deps.dialects.governing(id);
   return [
-    name(id),
-    ...readRequest(operation),
+    name(id, rules),
+    ...readRequest(operation, rules),
     requireCsrfToken(operation, parts.cookies),
     asGet,
     requestValidator(parts.deps.documents.contract, operation),
     keepComplaints(operation),
     asSent,
-    handle(id, operation, parts),
+    handle(id, rules, parts),
   ];
 }
 
-function name(id: OperationId): RequestHandler {
+/** The contract has each path once; where a dialect has it with a slash at its end too, that is the same one. */
+function withoutSlash(ids: readonly OperationId[]): RequestHandler {
+  const slashed = new Set(ids.map((id) => `${operations[id].path}/`));
+  return (req, _res, next) => {
+    if (slashed.has(req.path)) {
+      req.url = req.path.slice(0, -1) + req.url.slice(req.path.length);
+      req.originalUrl = req.url;
+    }
+    next();
+  };
+}
+
+function name(id: OperationId, { tolerances }: Rules): RequestHandler {
   return (_req, res, next) => {
     res.locals.operationId = id;
+    res.locals.redirectStatus = tolerances.redirect_status;
     next();
   };
 }
@@ -95,9 +112,10 @@ function keepComplaints(operation: Operation): ErrorRequestHandler {
 
 function handle(
   id: OperationId,
-  operation: Operation,
+  rules: Rules,
   { handlers, deps, cookies, responder }: Parts,
 ): RequestHandler {
+  const operation = operations[id];
   // The contract checked the input, the compiler the record; here the two meet, once for all operations.
   const handler = handlers[id] as unknown as (input: unknown, deps: Deps) => Promise<AnyOutput>;
   return async (req, res) => {
@@ -108,6 +126,7 @@ function handle(
       body: withoutRepeated(req.body as Record<string, unknown> | undefined, complaints),
       body_type: req.headers['content-type'],
       complaints,
+      rules,
       query_names: res.locals.queryNames as string[],
       authorization: req.headers.authorization,
       address: req.ip ?? '',

@@ -80,6 +80,17 @@ const requests: Partial<Record<OperationId, Sent>> = {
   deleteEvent: { path: '/api/events/x', headers: bearer },
   listMyTokens: { headers: bearer },
   revokeMyToken: { path: '/api/my_tokens/x', headers: bearer },
+  gancioRegister: { form: { redirect_uris: 'https://app.example/callback' } },
+  gancioAuthorize: { query: request },
+  gancioDecide: { form: { ...request, decision: 'approve' } },
+  ghostAuthorize: { query: request },
+  ghostDecide: { form: { ...request, decision: 'approve' } },
+  ghostToken: { form: { grant_type: 'authorization_code', code: 'x', ...client } },
+  gitshareAuthorize: { query: request },
+  gitshareDecide: { form: { ...request, decision: 'approve' } },
+  gitshareToken: { form: { code: 'x', ...client } },
+  gocdToken: { form: { grant_type: 'authorization-code', code: 'x', ...client } },
+  gocdGadgets: { headers: bearer },
 };
 
 const fallible = (Object.keys(operations) as OperationId[]).filter((operation) =>
@@ -87,12 +98,14 @@ const fallible = (Object.keys(operations) as OperationId[]).filter((operation) =
 );
 
 describe('a server whose store fails', () => {
-  const server = testServer({ change: breakStore });
+  const plain = testServer({ change: breakStore, dialects: ['gancio', 'ghost', 'gitshare'] });
+  const gocd = testServer({ change: breakStore, dialects: ['gocd'] });
+  const serverOf = (id: OperationId) => (operations[id]['x-dialect'] === 'gocd' ? gocd : plain);
 
   async function send(operation: OperationId): Promise<supertest.Response> {
     const { method, path } = operations[operation];
     const { query = {}, headers = {}, form, json, path: filled = path } = requests[operation] as Sent;
-    const browser = supertest.agent(server.url);
+    const browser = supertest.agent(serverOf(operation).url);
     const sent = browser[method as 'get' | 'post' | 'put' | 'delete'](filled).query(query).set(headers);
     if (json !== undefined) return await sent.send(json);
     if (form === undefined) return await sent;
@@ -107,7 +120,6 @@ describe('a server whose store fails', () => {
   it.each(fallible)(
     'answers %s with 500 in the form of its endpoint, and tells nothing',
     async (operation) => {
-      server.log.splice(0);
       const answer = await send(operation);
       const requestId = answer.headers['x-request-id'] as string;
       expect([answer.status, requestId]).toEqual([500, expect.stringMatching(/^[\w-]{20,}$/)]);
@@ -129,9 +141,10 @@ describe('a server whose store fails', () => {
   );
 
   it.each(fallible)('logs the fault of %s once, under the id of its answer', async (operation) => {
-    server.log.splice(0);
+    const { log } = serverOf(operation);
+    log.splice(0);
     const answer = await send(operation);
-    const lines = server.log.map((line) => JSON.parse(line) as Record<string, unknown>);
+    const lines = log.map((line) => JSON.parse(line) as Record<string, unknown>);
     const faults = lines.filter((line) => 'err' in line);
     expect(faults).toEqual([
       expect.objectContaining({
@@ -148,24 +161,24 @@ describe('a server whose store fails', () => {
   });
 
   it('says at /readyz that it is not ready, which is no fault', async () => {
-    server.log.splice(0);
-    const answer = await supertest(server.url).get('/readyz');
+    plain.log.splice(0);
+    const answer = await supertest(plain.url).get('/readyz');
     expect([answer.status, answer.body.error]).toEqual([503, 'temporarily_unavailable']);
-    expect(server.log.filter((line) => line.includes('"err"'))).toEqual([]);
+    expect(plain.log.filter((line) => line.includes('"err"'))).toEqual([]);
   });
 
   it.each((Object.keys(operations) as OperationId[]).filter((operation) => !fallible.includes(operation)))(
     'needs no store for %s',
     async (operation) => {
       const { method, path } = operations[operation];
-      const answer = await supertest(server.url)[method as 'get'](path);
+      const answer = await supertest(plain.url)[method as 'get'](path);
       expect(answer.status).not.toBe(500);
     },
   );
 
   it('answers the next request', async () => {
     await send('issueToken');
-    await supertest(server.url).get('/healthz').expect(200);
+    await supertest(plain.url).get('/healthz').expect(200);
   });
 });
 

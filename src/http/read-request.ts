@@ -1,6 +1,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import express from 'express';
 import type { Operation } from '../../generated/operations.ts';
+import type { Rules } from '../handlers/operation.ts';
 import { malformed, parseParameters, refuseNul, refuseNulWithin } from './wire.ts';
 
 const limit = '64kb';
@@ -10,13 +11,14 @@ const form = 'application/x-www-form-urlencoded';
  * The steps that turn what came over the wire into what the validator reads: `req.query` and `req.body` as plain
  * values, `res.locals.queryNames`, and a content type without parameters.
  */
-export function readRequest(operation: Operation): RequestHandler[] {
+export function readRequest(operation: Operation, { tolerances }: Rules): RequestHandler[] {
   if (operation.requestMediaTypes.length === 0) return [readQuery, forgetBody];
   return [
     readQuery,
     express.raw({ type: form, limit, inflate: false }),
     express.json({ type: 'application/json', limit, inflate: false }),
     readBody,
+    ...(tolerances.credentials_in_url ? [readUrlAsForm] : []),
   ];
 }
 
@@ -45,6 +47,27 @@ function readBody(req: Request, _res: Response, next: NextFunction): void {
   if (mediaType === form) req.body = Buffer.isBuffer(body) ? parseParameters(decodeUtf8(body)) : {};
   else refuseNulWithin(body);
   next();
+}
+
+/**
+ * The query as a part of the form, for a dialect that has it there: one schema holds for both, and what is in both
+ * was sent twice.
+ */
+function readUrlAsForm(req: Request, res: Response, next: NextFunction): void {
+  const sent = Object.entries(req.query);
+  if (sent.length === 0 || !isFormOrNothing(req)) return next();
+  const fields = Object.assign(Object.create(null), req.body) as Record<string, unknown>;
+  for (const [name, value] of sent) fields[name] = name in fields ? [fields[name], value].flat() : value;
+  req.headers['content-type'] = form;
+  req.body = fields;
+  req.query = {};
+  res.locals.queryNames = [];
+  next();
+}
+
+function isFormOrNothing({ headers }: Request): boolean {
+  const { 'content-type': type, 'content-length': length = '0', 'transfer-encoding': encoding } = headers;
+  return type === undefined ? length === '0' && encoding === undefined : type === form;
 }
 
 function decodeUtf8(bytes: Buffer): string {

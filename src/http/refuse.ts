@@ -6,7 +6,7 @@ import type { ErrorPage } from '../handlers/page.ts';
 import { Refusal } from '../oauth/refusal.ts';
 import { isThrownComplaint, refusalFor } from './complaints.ts';
 import type { Responder } from './respond.ts';
-import { forbidStoring, writeJson } from './respond.ts';
+import { forbidStoring, redirectStatus, writeJson } from './respond.ts';
 import { sectionLink } from './section-link.ts';
 
 /** The only writer of errors: whatever was thrown becomes a refusal, and a refusal the form its endpoint speaks. */
@@ -65,7 +65,7 @@ function speaksHtml(req: Request, operation: Operation | undefined): boolean {
 /** RFC 6749 §4.1.2.1: the error travels to the client, by the way that was verified. */
 function writeDelivery(responder: Responder, req: Request, res: Response, { delivery }: Refusal): void {
   if (delivery?.kind === 'redirect') {
-    res.status(303).setHeader('Location', delivery.location);
+    res.status(redirectStatus(res)).setHeader('Location', delivery.location);
     res.end();
   } else if (delivery?.kind === 'form_post') {
     responder.writePage(req, res.status(200), showFormPost(delivery), { status: 200 });

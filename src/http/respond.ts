@@ -13,7 +13,7 @@ export class Responder {
   write(req: Request, res: Response, operation: Operation, output: AnyOutput): void {
     this.#prepare(res, operation);
     this.cookies.write(res, output);
-    res.status(output.status);
+    res.status(output.status === 303 ? redirectStatus(res) : output.status);
     if (output.location !== undefined) res.setHeader('Location', output.location);
     if (output.json !== undefined) writeJson(res, output.json);
     else if (output.page !== undefined) this.writePage(req, res, output.page, output);
@@ -33,6 +33,11 @@ export class Responder {
     if (operation['x-codegrant-cache'] === 'public') res.setHeader('Cache-Control', 'public, max-age=300');
     else forbidStoring(res);
   }
+}
+
+/** 303, or what the dialect of the operation has in its place. */
+export function redirectStatus(res: Response): number {
+  return (res.locals.redirectStatus as number | undefined) ?? 303;
 }
 
 /** Whether the page posts to this server, so that the browser needs a cookie to prove where it comes from. */

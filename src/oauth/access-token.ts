@@ -10,6 +10,7 @@ import type {
 import { Refusal } from './refusal.ts';
 import { parseScope, withinReach } from './scope.ts';
 import { parseAccessToken, parseRefreshToken } from './token-format.ts';
+import type { Tolerances } from './tolerances.ts';
 
 interface World {
   grants: Grants;
@@ -30,6 +31,30 @@ const useIsNotedEvery: Seconds = 60;
 export async function noteUse(grant: Grant, { grants, now }: Pick<World, 'grants' | 'now'>): Promise<void> {
   if (grant.last_used_at !== null && now - grant.last_used_at < useIsNotedEvery) return;
   await grants.touch(grant.id, now).catch(() => undefined);
+}
+
+/** What a request carries that may be an access token. */
+export interface Presented {
+  authorization: string | undefined;
+  access_token_in_query: string | undefined;
+  access_token_in_form: string | undefined;
+}
+
+/** The access token of a request, by one of the ways of RFC 6750 §2 or by one that is tolerated; exactly one. */
+export function readAccessToken(presented: Presented, tolerances: Tolerances): string {
+  const { access_token_in_query: fromQuery, access_token_in_form: fromForm } = presented;
+  const authorization = asBearer(presented.authorization, tolerances);
+  if (fromQuery === undefined || !tolerances.access_token_in_query) {
+    return readBearerToken(authorization, fromForm);
+  }
+  if (authorization !== undefined || fromForm !== undefined) throw new Refusal('access_token_repeated');
+  return fromQuery;
+}
+
+/** `Token token="…"` as the bearer token that it is, where that is tolerated. */
+function asBearer(authorization: string | undefined, { token_scheme }: Tolerances): string | undefined {
+  const token = token_scheme ? /^token +token *= *"([^"]*)" *$/i.exec(authorization ?? '')?.[1] : undefined;
+  return token === undefined ? authorization : `Bearer ${token}`;
 }
 
 /** RFC 6750 §2: the header, or the form body where the operation has one; exactly one of them. */

@@ -4,6 +4,7 @@ import type { AuthorizationParameters, Complaint } from './authorization-request
 import { verifyAuthorizationRequest } from './authorization-request.ts';
 import { Refusal } from './refusal.ts';
 import type { Reason } from './refusals.ts';
+import { strict } from './tolerances.ts';
 
 const client = aClient({
   client_id: 'app',
@@ -19,6 +20,7 @@ const world = {
   } as Parameters<typeof verifyAuthorizationRequest>[2]['clients'],
   scopes: { profile: 'See who you are', 'event:read': 'See your events' },
   issuer: 'https://auth.example',
+  tolerances: strict,
 };
 
 const valid: AuthorizationParameters = {

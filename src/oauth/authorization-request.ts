@@ -7,6 +7,7 @@ import { verifyRedirectUri } from './redirect-uri.ts';
 import { Refusal } from './refusal.ts';
 import type { Reason } from './refusals.ts';
 import type { ScopeRegistry } from './scope.ts';
+import type { Tolerances } from './tolerances.ts';
 import { resolveRequestedScope } from './scope.ts';
 
 /** RFC 6749 §4.1.1, RFC 7636 §4.3; in the order in which they are shown and passed on. */
@@ -46,6 +47,7 @@ interface World {
   clients: Clients;
   scopes: ScopeRegistry;
   issuer: string;
+  tolerances: Tolerances;
 }
 
 /**
@@ -58,12 +60,12 @@ export async function verifyAuthorizationRequest(
   world: World,
 ): Promise<AuthorizationRequest> {
   const client = await requireClient(parameters.client_id, complaints, world.clients);
-  const redirect = requireRedirect(client, parameters.redirect_uri, complaints);
-  const channel = new ClientChannel(redirect, parameters, world.issuer);
+  const redirect = requireRedirect(client, parameters.redirect_uri, complaints, world.tolerances);
+  const channel = new ClientChannel(redirect, parameters, world);
   channel.requireWellFormed(complaints, parameters);
   channel.requireResponseType(parameters.response_type);
   if (!client.grant_types.includes('authorization_code')) throw channel.refuse('code_grant_not_allowed');
-  const { tokens } = channel.require(resolveRequestedScope(parameters.scope, client, world.scopes));
+  const { tokens } = channel.require(resolveRequestedScope(parameters.scope, client, world));
   const { code_challenge, code_challenge_method } = parameters;
   const pkce = channel.require(resolveCodeChallenge(code_challenge, code_challenge_method, client));
   return { client, redirect, requested_scope: tokens, code_challenge: pkce.code_challenge, channel };
@@ -81,9 +83,14 @@ async function requireClient(
   return client;
 }
 
-function requireRedirect(client: Client, sent: string | undefined, complaints: readonly Complaint[]) {
+function requireRedirect(
+  client: Client,
+  sent: string | undefined,
+  complaints: readonly Complaint[],
+  tolerances: Tolerances,
+) {
   if (concerns(complaints, 'redirect_uri')) throw new Refusal('redirect_uri_malformed');
-  return verifyRedirectUri(client, sent);
+  return verifyRedirectUri(client, sent, tolerances);
 }
 
 function concerns(complaints: readonly Complaint[], parameter: string): boolean {
@@ -97,10 +104,16 @@ export class ClientChannel {
   readonly #always: Fields;
   readonly #modeIsKnown: boolean;
 
-  constructor(redirect: VerifiedRedirect, parameters: AuthorizationParameters, issuer: string) {
-    const mode = responseModes.find((known) => known === (parameters.response_mode ?? 'query'));
+  constructor(
+    redirect: VerifiedRedirect,
+    parameters: AuthorizationParameters,
+    { issuer, tolerances }: Pick<World, 'issuer' | 'tolerances'>,
+  ) {
+    const { default_response_mode } = tolerances;
+    const wanted = parameters.response_mode ?? default_response_mode;
+    const mode = responseModes.find((known) => known === wanted);
     this.#redirect = redirect;
-    this.#mode = mode ?? 'query';
+    this.#mode = mode ?? default_response_mode;
     this.#modeIsKnown = mode !== undefined;
     const { state } = parameters;
     this.#always = [...(state === undefined ? [] : [['state', state] as const]), ['iss', issuer]];

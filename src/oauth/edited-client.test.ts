@@ -7,6 +7,7 @@ import { redeemCode } from './grants/authorization-code.ts';
 import { refreshGrant } from './grants/refresh-token.ts';
 import type { Client, Grant, Grants } from './ports.ts';
 import { composeCode } from './token-format.ts';
+import { strict } from './tolerances.ts';
 
 const redirect_uri = 'https://client.example/cb';
 const registered = aClient({ scope: 'profile event:read event:write', redirect_uris: [redirect_uri] });
@@ -29,7 +30,7 @@ function approved(changes: Partial<Grant> = {}) {
       return grant && { ...grant, client_scope: client.scope };
     },
   };
-  const world = { grants, secrets, lifetimes, now };
+  const world = { grants, secrets, lifetimes, now, tolerances: strict };
   return {
     world,
     id: planted.id,

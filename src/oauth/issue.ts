@@ -1,5 +1,6 @@
 import type { Client, Grant, Issue, Seconds, Secrets, StoredRefreshToken } from './ports.ts';
 import { composeAccessToken, composeRefreshToken } from './token-format.ts';
+import type { Tolerances } from './tolerances.ts';
 
 /** How long codes and tokens live, in seconds. */
 export interface TokenLifetimes {
@@ -17,7 +18,7 @@ export interface TokenLifetimes {
 /** RFC 6749 §5.1. */
 export interface AccessTokenResponse {
   access_token: string;
-  token_type: 'Bearer';
+  token_type: Tolerances['token_type'];
   expires_in: Seconds;
   refresh_token?: string;
   scope: string;

@@ -1,17 +1,22 @@
 import { outOfBandUri } from './authorization-response.ts';
 import type { Client } from './ports.ts';
 import { Refusal } from './refusal.ts';
+import { strict, type Tolerances } from './tolerances.ts';
+
+type Leniency = Pick<Tolerances, 'shows_code_by_default'>;
 
 /**
  * A redirect URI that belongs to the client: the only value that an answer can be sent to. There is no way to
  * make one but `verifyRedirectUri`, so the compiler knows what may be redirected (RFC 6749 §4.1.2.1).
  */
 export class VerifiedRedirect {
-  static verify(client: Client, sent: string | undefined): VerifiedRedirect {
+  static verify(client: Client, sent: string | undefined, tolerances: Leniency): VerifiedRedirect {
     if (sent !== undefined) {
       if (!isRegistered(client, sent)) throw mismatch(client, sent);
       return new VerifiedRedirect(sent, true);
     }
+    const showsCode = tolerances.shows_code_by_default && client.redirect_uris.includes(outOfBandUri);
+    if (showsCode) return new VerifiedRedirect(outOfBandUri, false);
     const [only, ...more] = client.redirect_uris;
     if (only === undefined || more.length > 0) throw new Refusal('redirect_uri_missing');
     return new VerifiedRedirect(only, false);
@@ -25,8 +30,12 @@ export class VerifiedRedirect {
 }
 
 /** The redirect URI of the request, or of a client that has exactly one; else a refusal without a redirect. */
-export function verifyRedirectUri(client: Client, sent: string | undefined): VerifiedRedirect {
-  return VerifiedRedirect.verify(client, sent);
+export function verifyRedirectUri(
+  client: Client,
+  sent: string | undefined,
+  tolerances: Leniency = strict,
+): VerifiedRedirect {
+  return VerifiedRedirect.verify(client, sent, tolerances);
 }
 
 /** Whether an answer may go there, at the time of asking: registrations change. */
@@ -86,11 +95,18 @@ function characterAt(uri: string, at: number): string {
 const privateUseScheme = /^[a-z][a-z0-9+-]*(\.[a-z0-9+-]+)+$/i;
 const loopbackHosts = ['127.0.0.1', '[::1]', 'localhost'];
 
+export function isLoopbackHost(hostname: string): boolean {
+  return loopbackHosts.includes(hostname);
+}
+
 /**
  * What is wrong with a URI that somebody wants to register, as a sentence without a subject; null where nothing
  * is. RFC 6749 §3.1.2, RFC 8252 §7, RFC 7591 §5.
  */
-export function redirectUriProblem(uri: string): string | null {
+export function redirectUriProblem(
+  uri: string,
+  { plain_http_redirect_uris }: Pick<Tolerances, 'plain_http_redirect_uris'> = strict,
+): string | null {
   if (uri === outOfBandUri) return null;
   if (!/^[!-~]+$/.test(uri)) return 'has a space, a control character or a character outside ASCII.';
   if (uri.includes('#')) return 'has a fragment.';
@@ -103,7 +119,7 @@ export function redirectUriProblem(uri: string): string | null {
   const scheme = protocol.slice(0, -1);
   if (scheme === 'https') return null;
   if (scheme === 'http') {
-    return loopbackHosts.includes(hostname)
+    return plain_http_redirect_uris || isLoopbackHost(hostname)
       ? null
       : 'is plain http on a host other than loopback; use https.';
   }

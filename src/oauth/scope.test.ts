@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aClient } from '../testing/records.ts';
 import { formatScope, isWithin, parseScope, resolveRequestedScope } from './scope.ts';
+import { strict } from './tolerances.ts';
 
 const registry = { profile: 'See who you are', 'event:read': 'See events', 'event:write': 'Change events' };
 
@@ -34,7 +35,7 @@ describe('scope as text, RFC 6749 §3.3', () => {
 describe('the requested scope, RFC 6749 §3.3', () => {
   const client = aClient({ scope: 'profile event:read' });
   const resolve = (requested: string | undefined, scope = client.scope) =>
-    resolveRequestedScope(requested, { ...client, scope }, registry);
+    resolveRequestedScope(requested, { ...client, scope }, { scopes: registry, tolerances: strict });
 
   it('is what was asked for, in its order', () => {
     expect(resolve('event:read profile')).toEqual({ tokens: ['event:read', 'profile'] });

@@ -1,11 +1,9 @@
 import type { Client } from './ports.ts';
 import type { Reason } from './refusals.ts';
+import type { Tolerances } from './tolerances.ts';
 
 /** Scope token to its description in plain words. */
 export type ScopeRegistry = Readonly<Record<string, string>>;
-
-/** What an authorization request without `scope` asks for, RFC 6749 §3.3. */
-export const defaultScope = 'profile';
 
 /** Scope tokens in the order given, each once. */
 export function parseScope(scope: string): string[] {
@@ -27,14 +25,18 @@ export function withinReach(scope: string, client_scope: string): string {
   return formatScope(parseScope(scope).filter((token) => allowed.has(token)));
 }
 
-/** The requested scope of an authorization request, or the reason why it cannot be asked for. */
+/** The requested scope of an authorization request (RFC 6749 §3.3), or the reason why it cannot be asked for. */
 export function resolveRequestedScope(
   requested: string | undefined,
   client: Client,
-  registry: ScopeRegistry,
+  { scopes: registry, tolerances }: { scopes: ScopeRegistry; tolerances: Pick<Tolerances, 'default_scope'> },
 ): { tokens: string[] } | { reason: Reason } {
-  const tokens = parseScope(requested ?? defaultScope);
+  if (requested === undefined) {
+    const allowed = parseScope(client.scope);
+    const tokens = parseScope(tolerances.default_scope).filter((token) => allowed.includes(token));
+    return tokens.length === 0 ? { reason: 'scope_missing' } : { tokens };
+  }
+  const tokens = parseScope(requested);
   if (!tokens.every((token) => Object.hasOwn(registry, token))) return { reason: 'scope_unknown' };
-  if (isWithin(formatScope(tokens), client.scope)) return { tokens };
-  return { reason: requested === undefined ? 'scope_missing' : 'scope_not_allowed' };
+  return isWithin(formatScope(tokens), client.scope) ? { tokens } : { reason: 'scope_not_allowed' };
 }

@@ -21,7 +21,12 @@ export class PlainBrowser {
   url = 'about:blank';
   status = 0;
   html = '';
+  /** Where a redirect led that was not followed, as it was written. */
+  location: string | null = null;
   #cookies: Cookie[] = [];
+
+  /** With an origin, redirects are followed there only, and the first that leads elsewhere is where it stops. */
+  constructor(private readonly only: string | null = null) {}
 
   async open(url: string, init: RequestInit = {}): Promise<this> {
     const here = new URL(url);
@@ -31,8 +36,10 @@ export class PlainBrowser {
     const answer = await fetch(url, { ...init, headers, redirect: 'manual' });
     for (const line of answer.headers.getSetCookie()) this.#keep(here, line);
     const location = answer.headers.get('location');
-    if (location !== null) return this.open(new URL(location, url).href);
-    [this.url, this.status, this.html] = [url, answer.status, await answer.text()];
+    const next = location === null ? null : new URL(location, url);
+    const isFollowed = next !== null && (this.only === null || next.origin === this.only);
+    if (isFollowed) return this.open(next.href);
+    [this.url, this.status, this.html, this.location] = [url, answer.status, await answer.text(), location];
     return this;
   }
 

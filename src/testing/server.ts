@@ -2,6 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { createApp, type World } from '../app.ts';
+import type { DialectName } from '../dialects/dialect.ts';
+import { enableDialects } from '../dialects/enabled.ts';
 import type { Client, User } from '../oauth/ports.ts';
 import { createLogger } from '../observability/logger.ts';
 import { createMetrics } from '../observability/metrics.ts';
@@ -47,6 +49,8 @@ export interface TestServerOptions {
   throttle?: ThrottleLimits;
   /** Under an https issuer the cookies are those of a server behind TLS. */
   issuer?: string;
+  /** None unless said otherwise. */
+  dialects?: readonly DialectName[];
   /** Replaces parts of what the application is given. */
   change?: (world: World) => Partial<World>;
 }
@@ -57,19 +61,20 @@ const defaults = {
   create: sqlite,
   throttle: { attempts: 1000, seconds: 900 },
   issuer: 'http://127.0.0.1',
+  dialects: [],
   change: () => ({}),
 } satisfies TestServerOptions;
 
 /** For the body of a `describe`: a server on a loopback port whose every answer is held against the contract. */
 export function testServer(options: TestServerOptions = {}): TestServer {
-  const { create, throttle, issuer, change } = { ...defaults, ...options };
+  const { create, throttle, issuer, change, dialects } = { ...defaults, ...options };
   const fresh = freshStore(create, { throttle });
   const clock = { now: start };
   const log: string[] = [];
   const servers: Server[] = [];
   const started: { cast?: Cast } = {};
   async function serve(store: Store): Promise<{ url: string }> {
-    const world = worldOn(store, issuer, clock);
+    const world = { ...worldOn(store, issuer, clock), dialects: enableDialects(dialects) };
     const server = await listen(serverOf({ ...world, ...change(world) }, log));
     servers.push(server);
     return { url: urlOf(server) };
@@ -129,7 +134,7 @@ const lifetimes = {
   session: 12 * 3600,
 };
 
-function worldOn(store: Store, issuer: string, clock: { now: number }): World {
+function worldOn(store: Store, issuer: string, clock: { now: number }): Omit<World, 'dialects'> {
   return { ...store, issuer, lifetimes, now: () => clock.now, secrets, passwords };
 }
 

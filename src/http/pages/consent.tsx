@@ -5,7 +5,7 @@ import { CarriedFields, CsrfField } from './fields.tsx';
 import { Untrusted } from './untrusted.tsx';
 
 /** What this form says itself. A request that brings such a name along would answer in the owner's place. */
-const OWN_FIELDS: ReadonlySet<string> = new Set(['csrf_token', 'scope_granted', 'decision']);
+const OWN_FIELDS: ReadonlySet<string> = new Set(['csrf_token', 'scope_granted', 'decision', 'agreed']);
 
 export function Consent({ page, csrf_token }: { page: ConsentPage; csrf_token: string }) {
   return (
@@ -15,12 +15,13 @@ export function Consent({ page, csrf_token }: { page: ConsentPage; csrf_token: s
         <span class="asks">asks for access to your account</span>
       </h1>
       <Facts page={page} />
-      <form method="post" action="/oauth/authorize/decision">
+      <form method="post" action={page.decision_path}>
         <CarriedFields fields={page.request.filter(([name]) => !OWN_FIELDS.has(name))} />
         <CsrfField token={csrf_token} />
         <Scopes scopes={page.scopes} />
         {page.destination_unverified && <Warning />}
-        <Decision />
+        {page.check_box !== null && <Agreement words={page.check_box} isMissing={page.is_tick_missing} />}
+        <Decision approve={page.approve} isTickRequired={page.check_box !== null} />
       </form>
     </Document>
   );
@@ -70,19 +71,42 @@ function Warning() {
   );
 }
 
+/** The box that has to be ticked where a dialect asks for one. The browser says so at once, and the server again. */
+function Agreement({ words, isMissing }: { words: string; isMissing: boolean }) {
+  return (
+    <>
+      {isMissing && (
+        <p id="agreement" class="notice alert" role="alert">
+          Tick the box to allow it, or deny it.
+        </p>
+      )}
+      <label class="scope">
+        <input
+          type="checkbox"
+          name="agreed"
+          value="yes"
+          required
+          {...(isMissing ? { 'aria-describedby': 'agreement', 'aria-invalid': true } : {})}
+        />
+        <span>{words}</span>
+      </label>
+    </>
+  );
+}
+
 /**
  * Deny comes first because Enter in a check box presses the first button of the form: by accident one can only
  * refuse, which the application may ask about again, and never give access away. A disabled first button would
  * not swallow the key, since Chromium passes over it to the next.
  */
-function Decision() {
+function Decision({ approve, isTickRequired }: { approve: string; isTickRequired: boolean }) {
   return (
     <div class="actions">
-      <button type="submit" name="decision" value="deny">
+      <button type="submit" name="decision" value="deny" formNoValidate={isTickRequired}>
         Deny
       </button>
       <button type="submit" name="decision" value="approve" class="primary">
-        Allow
+        {approve}
       </button>
     </div>
   );

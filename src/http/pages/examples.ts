@@ -20,6 +20,10 @@ const consent: ConsentPage = {
     ['state', 'af0ifjsldkj'],
   ],
   form_action: 'https://printer.example',
+  decision_path: '/oauth/authorize/decision',
+  check_box: null,
+  is_tick_missing: false,
+  approve: 'Allow',
 };
 
 const refusal: ErrorPage = {
@@ -73,6 +77,12 @@ export const EXAMPLES = {
     destination: HOSTILE,
     destination_unverified: true,
     request: [['state', HOSTILE]],
+  },
+  'consent-with-check-box': {
+    ...consent,
+    check_box: 'I authorize this application to act for me',
+    is_tick_missing: true,
+    approve: 'Submit',
   },
   'consent-without-scope': { ...consent, scopes: [] },
   code: { kind: 'code', code: 'SplxlOBeZQQYbYS6WxSbIAvn8Fs4mrgGdYnEtyX0_u4', expires_in: 60 },

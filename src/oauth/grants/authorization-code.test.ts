@@ -6,6 +6,7 @@ import { aClient, aGrant, aUser, now } from '../../testing/records.ts';
 import { findTokenState } from '../access-token.ts';
 import type { Grant, Grants } from '../ports.ts';
 import { composeCode } from '../token-format.ts';
+import { strict } from '../tolerances.ts';
 import { redeemCode } from './authorization-code.ts';
 
 const client = aClient({ grant_types: ['authorization_code', 'refresh_token'] });
@@ -16,7 +17,7 @@ function issued(changes: Partial<Grant> = {}) {
   const planted = aGrant(client, aUser(), { scope: 'profile event:write', code_challenge: null, ...changes });
   const code = composeCode(planted.id, secrets.newSecret());
   const grants = memoryGrants({ ...planted, code_hash: secrets.hash(code) });
-  return { id: planted.id, code, grants, world: { grants, secrets, lifetimes, now } };
+  return { id: planted.id, code, grants, world: { grants, secrets, lifetimes, now, tolerances: strict } };
 }
 
 const invalidGrant = (reason: string) => ({ reason, wire: { error: 'invalid_grant', status: 400 } });

@@ -7,6 +7,7 @@ import { Refusal } from '../refusal.ts';
 import type { Reason } from '../refusals.ts';
 import { withinReach } from '../scope.ts';
 import { parseCode } from '../token-format.ts';
+import type { Tolerances } from '../tolerances.ts';
 
 export interface CodeRequest {
   code?: string | undefined;
@@ -19,6 +20,7 @@ interface World {
   secrets: Secrets;
   lifetimes: TokenLifetimes;
   now: Seconds;
+  tolerances: Tolerances;
 }
 
 /**
@@ -34,11 +36,12 @@ export async function redeemCode(
 ): Promise<AccessTokenResponse> {
   if (request.code === undefined) throw new Refusal('code_missing');
   const grant = await findByCode(request.code, world);
+  if (grant === undefined) throw new Refusal('code_unknown');
   if (grant.client_id !== client.client_id) throw new Refusal('code_of_another_client');
   if (grant.redeemed_at !== null) throw await replayed(grant, world);
   if (grant.revoked_at !== null) throw new Refusal('code_revoked');
   if (grant.code_expires_at <= world.now) throw new Refusal('code_expired');
-  refuseIf(redirectUriProblem(request.redirect_uri, grant));
+  refuseIf(redirectUriProblem(request.redirect_uri, grant, world.tolerances));
   refuseIf(verifierProblem(request.code_verifier, grant.code_challenge, world.secrets));
   if (!isRegistered(client, grant.redirect_uri)) throw new Refusal('code_redirect_uri_withdrawn');
   const scope = withinReach(grant.scope, client.scope);
@@ -48,12 +51,13 @@ export async function redeemCode(
   return response;
 }
 
-async function findByCode(code: string, { grants, secrets }: World): Promise<Grant> {
+async function findByCode(
+  code: string,
+  { grants, secrets }: Pick<World, 'grants' | 'secrets'>,
+): Promise<Grant | undefined> {
   const id = parseCode(code);
   const grant = id === null ? undefined : await grants.find(id);
-  if (grant === undefined || !secrets.isSame(grant.code_hash, secrets.hash(code)))
-    throw new Refusal('code_unknown');
-  return grant;
+  return grant !== undefined && secrets.isSame(grant.code_hash, secrets.hash(code)) ? grant : undefined;
 }
 
 async function replayed(grant: Grant, { grants, now }: World): Promise<Refusal> {
@@ -62,9 +66,29 @@ async function replayed(grant: Grant, { grants, now }: World): Promise<Refusal> 
 }
 
 /** Identical where the authorization request had one; where it had none, it may be left out (RFC 6749 §4.1.3). */
-function redirectUriProblem(sent: string | undefined, grant: Grant): Reason | null {
-  if (sent === undefined) return grant.redirect_uri_sent ? 'redirect_uri_not_repeated' : null;
-  return sent === grant.redirect_uri ? null : 'redirect_uri_mismatch';
+function redirectUriProblem(
+  sent: string | undefined,
+  { redirect_uri, redirect_uri_sent }: Grant,
+  { redirect_uri_may_be_left_out, redirect_uri_without_scheme }: Tolerances,
+): Reason | null {
+  if (sent === undefined) {
+    return redirect_uri_sent && !redirect_uri_may_be_left_out ? 'redirect_uri_not_repeated' : null;
+  }
+  const isSame = sent === redirect_uri;
+  const isSameButScheme = redirect_uri_without_scheme && `${schemeOf(redirect_uri)}${sent}` === redirect_uri;
+  return isSame || isSameButScheme ? null : 'redirect_uri_mismatch';
+}
+
+function schemeOf(uri: string): string {
+  return /^[^/?#]*?:\/\//.exec(uri)?.[0] ?? '';
+}
+
+/** The client that the code was issued to; undefined where there is no such code. It still has to prove itself. */
+export async function findClientOfCode(
+  code: string,
+  world: Pick<World, 'grants' | 'secrets'>,
+): Promise<string | undefined> {
+  return (await findByCode(code, world))?.client_id;
 }
 
 function refuseIf(reason: Reason | null): void {
