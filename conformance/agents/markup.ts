@@ -48,8 +48,19 @@ export interface Document {
   scripts: string;
 }
 
-/** Reads a page. `url` is where it came from; what is relative in it is made absolute. */
+let last: { html: string; url: string; document: Document } | null = null;
+
+/**
+ * Reads a page. `url` is where it came from; what is relative in it is made absolute. The last one is kept: whether it
+ * leads on by itself and what is on it are two questions, asked one after the other.
+ */
 export function readDocument(html: string, url: string): Document {
+  if (last === null || last.html !== html || last.url !== url)
+    last = { html, url, document: parseDocument(html, url) };
+  return last.document;
+}
+
+function parseDocument(html: string, url: string): Document {
   const root = parse(html, { comment: false, parseNoneClosedTags: true });
   const base = absolute(root.querySelector('base[href]')?.getAttribute('href'), url) ?? url;
   return {

@@ -2,6 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import { resolve } from 'node:path';
 import knex, { type Knex } from 'knex';
 import { silent } from './knex-log.ts';
+import { keepStatements, type SqliteConnection } from './statements.ts';
 import { UnusableDatabase } from './unusable-database.ts';
 
 /**
@@ -15,7 +16,7 @@ const pragmas = `
   PRAGMA fullfsync = ON;
   PRAGMA foreign_keys = ON;`;
 
-interface SqliteConnection {
+interface Connection extends SqliteConnection {
   exec(sql: string, done: (error: Error | null) => void): void;
 }
 
@@ -33,8 +34,10 @@ export function openSqlite(filename: string): Knex {
     pool: {
       min: 1,
       max: 1,
-      afterCreate: (connection: SqliteConnection, done: (error: Error | null) => void) =>
-        connection.exec(pragmas, done),
+      afterCreate: (connection: Connection, done: (error: Error | null) => void) => {
+        keepStatements(connection);
+        connection.exec(pragmas, done);
+      },
     },
   });
 }
