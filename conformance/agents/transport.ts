@@ -9,7 +9,13 @@ import type { Exchange, Pairs, RequestDraft, Response } from '../model/exchange.
 
 const bodyLimit = 1024 * 1024;
 const silenceLimit = 12;
+/** Milliseconds. Servers close what is idle after seconds, hardly ever so soon. */
+const idleLimit = 500;
+const resets = ['ECONNRESET', 'EPIPE'];
 export const lostFailure = 'the server stopped answering';
+export const interruptedFailure = 'the run was interrupted';
+/** The server may have closed it after the request before, or while it worked on this one: nobody can tell. */
+const staleFailure = 'connection reset, on a connection that had served a request before';
 
 interface TransportSettings {
   timeout: number;
@@ -18,23 +24,34 @@ interface TransportSettings {
   verify_certificates: boolean;
 }
 
+interface Agents {
+  http: HttpAgent;
+  https: HttpsAgent;
+}
+
 /**
  * Sends requests as they are and keeps what came. Not `fetch`: that would add fetch metadata of its own, by which
  * some servers tell a browser from a program. Never throws for what a server does; a failure is part of the record.
+ *
+ * Nothing is ever sent twice: a second try would hide a server that breaks down, and redeem a code two times.
  */
 export class Transport {
-  readonly #http: HttpAgent;
-  readonly #https: HttpsAgent;
+  readonly #once: Agents;
+  readonly #kept: Agents;
   readonly #settings: TransportSettings;
   #sent = 0;
   #next = 0;
   #silences = 0;
-  #isLost = false;
+  #ended: string | null = null;
+  #keeps = false;
+  #mayKeep = true;
 
   constructor(settings: TransportSettings) {
-    const options = { keepAlive: true, maxSockets: settings.concurrency * 2 };
-    this.#http = new HttpAgent(options);
-    this.#https = new HttpsAgent({ ...options, rejectUnauthorized: settings.verify_certificates });
+    const trust = { rejectUnauthorized: settings.verify_certificates };
+    const once = { maxSockets: settings.concurrency * 2 };
+    const kept = { ...once, keepAlive: true, timeout: idleLimit };
+    this.#once = { http: new HttpAgent(once), https: new HttpsAgent({ ...once, ...trust }) };
+    this.#kept = { http: new HttpAgent(kept), https: new HttpsAgent({ ...kept, ...trust }) };
     this.#settings = settings;
   }
 
@@ -43,15 +60,38 @@ export class Transport {
     return this.#sent;
   }
 
-  /** Whether the server stopped answering anything: what is sent from then on goes nowhere, and costs no time. */
-  get isLost(): boolean {
-    return this.#isLost;
+  /** Why nothing is sent any more; null while something is. What is sent after that fails, and costs no time. */
+  get ended(): string | null {
+    return this.#ended;
+  }
+
+  /**
+   * What is under way is waited for; what is sent from now on fails for this reason. Only what the run itself has
+   * created can still be deleted, where somebody is there to do it.
+   */
+  end(reason: string): void {
+    this.#ended ??= reason;
+  }
+
+  /**
+   * Whether a connection serves several requests. That is faster, and what fails on it may be the connection's fault:
+   * for a judgement that counts, each request has a connection of its own.
+   */
+  keepConnections(keeps: boolean): void {
+    this.#keeps = keeps && this.#mayKeep;
+  }
+
+  #stopKeeping(): void {
+    this.#keeps = false;
+    this.#mayKeep = false;
   }
 
   async send(draft: RequestDraft): Promise<Exchange> {
     const request = wireRequest(draft);
-    if (this.#isLost) return { request, response: null, failure: lostFailure, milliseconds: 0 };
-    await this.#waitForTurn();
+    if (this.#ended === null) await this.#waitForTurn();
+    const tidiesUp = request.method === 'DELETE' && this.#ended !== lostFailure;
+    if (this.#ended !== null && !tidiesUp)
+      return { request, response: null, failure: this.#ended, milliseconds: 0 };
     this.#sent += 1;
     const start = performance.now();
     const outcome = await this.#perform(request).catch((error: unknown) => ({ failure: describe(error) }));
@@ -65,17 +105,19 @@ export class Transport {
   }
 
   close(): void {
-    this.#http.destroy();
-    this.#https.destroy();
+    for (const { http, https } of [this.#once, this.#kept]) {
+      http.destroy();
+      https.destroy();
+    }
   }
 
   /** After many requests in a row without an answer: is there anything that the server still answers? */
   async #countSilence({ url }: Exchange['request']): Promise<void> {
     this.#silences += 1;
-    if (this.#silences < silenceLimit || this.#isLost) return;
+    if (this.#silences < silenceLimit || this.#ended !== null) return;
     this.#silences = 0;
     const root = wireRequest({ method: 'GET', url: new URL(url).origin, query: [], headers: [], body: null });
-    await this.#perform(root).catch(() => (this.#isLost = true));
+    await this.#perform(root).catch(() => this.end(lostFailure));
   }
 
   async #waitForTurn(): Promise<void> {
@@ -86,12 +128,12 @@ export class Transport {
     await new Promise((resolve) => setTimeout(resolve, this.#next - now));
   }
 
-  #perform(request: Exchange['request'], isSecondTry = false): Promise<Response> {
+  #perform(request: Exchange['request']): Promise<Response> {
     const { method, url, headers, body } = request;
     const isSecure = url.startsWith('https:');
     const options: RequestOptions = {
       method,
-      agent: isSecure ? this.#https : this.#http,
+      agent: (this.#keeps ? this.#kept : this.#once)[isSecure ? 'https' : 'http'],
       headers: headers.flatMap(([name, value]) => [name, value]),
     };
     let late: NodeJS.Timeout | undefined;
@@ -100,10 +142,9 @@ export class Transport {
         readResponse(incoming).then(resolve, reject);
       });
       outgoing.on('error', (error) => {
-        // An idle connection that the server closed just now says nothing about this request.
-        const isStale = outgoing.reusedSocket && 'code' in error && error.code === 'ECONNRESET';
-        if (isStale && !isSecondTry) this.#perform(request, true).then(resolve, reject);
-        else reject(error);
+        const isStale = outgoing.reusedSocket && 'code' in error && resets.includes(String(error.code));
+        if (isStale) this.#stopKeeping();
+        reject(isStale ? new Error(staleFailure) : error);
       });
       // Cheaper than an abort signal for each request.
       late = setTimeout(() => {
@@ -168,7 +209,7 @@ function describe(error: unknown): string {
   const code = 'code' in error ? String(error.code) : '';
   const known: Record<string, string> = {
     ECONNREFUSED: 'connection refused',
-    ECONNRESET: 'connection reset',
+    ...Object.fromEntries(resets.map((reset) => [reset, 'connection reset'])),
     ENOTFOUND: 'host not found',
     EPROTO: 'no TLS at that port',
   };

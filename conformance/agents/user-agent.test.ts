@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { TargetOwner } from '../target/target.ts';
 import { formDriver } from './form-driver.ts';
@@ -175,17 +175,6 @@ describe('what a server does to the connection is told in words', () => {
     const { exchanges } = await travel();
     expect(exchanges[0]?.response).toMatchObject({ isTruncated: true });
     expect(exchanges[0]?.response?.body.length).toBe(1024 * 1024);
-  });
-
-  test('an idle connection that the server has closed is no finding', async () => {
-    const seen = new Set<Socket>();
-    handle = (request, response) => {
-      // The second request on a connection meets a server that is just closing it.
-      if (seen.has(request.socket)) request.socket.resetAndDestroy();
-      else response.end('ok');
-      seen.add(request.socket);
-    };
-    for (let round = 0; round < 6; round += 1) expect((await travel()).landing.at).toBe('page');
   });
 });
 

@@ -1,10 +1,10 @@
-import { CookieJar } from 'tough-cookie';
 import type { Exchange, Pairs, RequestDraft } from '../model/exchange.ts';
 import { headerOf } from '../model/exchange.ts';
 import type { Landing } from '../model/outcome.ts';
 import { draftOf, isHtml, readMove, type Move } from './navigation.ts';
 import { readDocument } from './markup.ts';
 import type { Intent, OwnerDriver } from './owner-driver.ts';
+import { emptyJar, Sessions } from './sessions.ts';
 import type { Transport } from './transport.ts';
 
 const stepLimit = 20;
@@ -25,19 +25,22 @@ interface Errand {
 
 /** A browser with its cookies, and a person in front of it. Goes nowhere but to the server under test. */
 export class UserAgent {
+  #jar = emptyJar();
+  readonly #sessions = new Sessions(this.#jar);
+
   constructor(
     private readonly transport: Transport,
     private readonly driver: OwnerDriver,
     /** Origins of the server, the sign-in page's included. */
     private readonly home: ReadonlySet<string>,
     private readonly headers: Pairs,
-    readonly jar: CookieJar = new CookieJar(undefined, { looseMode: true, rejectPublicSuffixes: false }),
+    /** Of the browser in which somebody has signed in, where this one is a copy of it. */
+    private readonly origin: Sessions | null = null,
   ) {}
 
-  /** Another browser that starts with the same cookies. */
+  /** Another browser that starts with the same cookies, or with what has become of them since (see `Sessions`). */
   clone(): UserAgent {
-    const jar = this.jar.cloneSync() ?? new CookieJar();
-    return new UserAgent(this.transport, this.driver, this.home, this.headers, jar);
+    return new UserAgent(this.transport, this.driver, this.home, this.headers, this.#sessions);
   }
 
   /** Another browser without cookies. */
@@ -47,6 +50,13 @@ export class UserAgent {
 
   /** Opens the request and goes on, with the owner's help, until the browser rests. */
   async travel(first: RequestDraft, errand: Errand): Promise<Journey> {
+    if (this.origin !== null) this.#jar = this.origin.take();
+    const journey = await this.#travel(first, errand);
+    if (journey.landing.at !== 'nowhere') this.origin?.handBack(this.#jar);
+    return journey;
+  }
+
+  async #travel(first: RequestDraft, errand: Errand): Promise<Journey> {
     const journey: Journey = { landing: { at: 'nowhere', reason: '' }, navigations: [], exchanges: [] };
     const visited = errand.intent === null ? null : this.driver.begin(errand.intent);
     let draft = await this.#dress(first);
@@ -76,7 +86,7 @@ export class UserAgent {
     for (const [name, value] of exchange.response?.headers ?? []) {
       // Without a name and a value it is no cookie, RFC 6265 §5.2.
       const isCookie = name === 'set-cookie' && !/^\s*=?\s*(;|$)/.test(value);
-      if (isCookie) await this.jar.setCookie(value, exchange.request.url, { ignoreError: true });
+      if (isCookie) await this.#jar.setCookie(value, exchange.request.url, { ignoreError: true });
     }
     return exchange;
   }
@@ -99,7 +109,7 @@ export class UserAgent {
   }
 
   async #cookies(url: string): Promise<string> {
-    return await this.jar.getCookieString(url);
+    return await this.#jar.getCookieString(url);
   }
 }
 

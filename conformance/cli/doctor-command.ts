@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Check } from '../model/report.ts';
+import { interruptible, interruptionHelp } from './interruption.ts';
 import type { Terminal } from './terminal.ts';
 import { addTargetOptions, settingsFrom, type TargetFlags } from './target-options.ts';
 
@@ -20,7 +21,9 @@ Examples:
   codegrant-conformance doctor target.yaml
   codegrant-conformance doctor http://127.0.0.1:3000 --user alice --password-env PW
 
-Exit status: 0 ready to be tested; 2 something has to be mended first.`;
+Exit status: 0 ready to be tested; 2 something has to be mended first; 3 interrupted.
+
+${interruptionHelp}`;
 
 async function doctorCommand(
   target: string | undefined,
@@ -32,14 +35,19 @@ async function doctorCommand(
     import('../doctor/perform-checkup.ts'),
     import('../report/layout.ts'),
   ]);
-  const { setup, exit } = await performCheckup(settings);
+  const { setup, exit } = await interruptible(terminal, (signal) => performCheckup(settings, { signal }));
   const columns = Math.min(Math.max(stdout.columns ?? 80, 40), 140);
   for (const check of setup)
     stdout.write(`${linesOf(check, (text) => wrap(text, columns - 10)).join('\n')}\n`);
-  const isFit = exit !== 2;
-  stdout.write(isFit ? '\nReady to be tested.\n' : '\nNot ready: mend the first failure and ask again.\n');
-  return isFit ? 0 : 2;
+  stdout.write(`\n${outcomes[exit] ?? ''}\n`);
+  return exit;
 }
+
+const outcomes: Readonly<Record<number, string>> = {
+  0: 'Ready to be tested.',
+  2: 'Not ready: mend the first failure and ask again.',
+  3: 'Interrupted: nothing more was asked.',
+};
 
 const marks = { ok: '✓', failed: '✗', skipped: '-', noted: '!' } as const;
 
@@ -49,7 +57,7 @@ function linesOf({ title, state, detail, fix }: Check, wrap: (text: string) => s
   const under = (label: string, text: string | null) =>
     text === null ? [] : wrap(text).map((line, index) => `  ${index === 0 ? label : '     '}  ${line}`);
   return [
-    `${marks[state]} ${state === 'failed' ? 'not so: ' : ''}${title}`,
+    `${marks[state]} ${title}${state === 'failed' ? ': no' : ''}`,
     ...under('seen:', detail),
     ...under('mend:', fix),
   ];

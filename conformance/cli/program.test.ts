@@ -130,7 +130,7 @@ test('doctor says that everything is right, or what is not', async () => {
   });
   const refused = await command(['doctor', target()], { SECRET: 'wrong' });
   expect(refused.status).toBe(2);
-  expect(refused.stdout).toMatch(/✗ not so: the client is known[^]*mend: {2}correct/);
+  expect(refused.stdout).toMatch(/✗ the client is known[^\n]*: no\n[^]*mend: {2}correct/);
 });
 
 test('init writes a file that names its secrets and no more, and keeps one that is there', async () => {
@@ -159,4 +159,58 @@ test('explain says for every scenario what is sent or done', async () => {
   expect(stdout).toContain('`invalid_grant`');
   expect(stdout).toContain('curl -i https://server.example/token');
   for (const { id } of catalogue) expect((await command(['explain', id])).status).toBe(0);
+});
+
+describe('a file or a place that is no good is one message, before anything is asked', () => {
+  const bomb = [
+    'a: &a [x]',
+    ...'bcdefgh'.split('').map((name, index) => {
+      const former = 'abcdefg'[index];
+      return `${name}: &${name} [${Array.from({ length: 9 }, () => `*${former}`).join(', ')}]`;
+    }),
+  ].join('\n');
+
+  test.each([
+    ['an empty one', '', /has no settings/],
+    ['one of other octets', Buffer.from([0, 1, 2, 0xff, 0xfe]), /is no text file in UTF-8/],
+    ['one that grows when it is read', bomb, /refers to its own parts too many times/],
+    [
+      'one with two documents',
+      'issuer: http://a\n---\nissuer: http://b\n',
+      /:2:1: a second document begins here/,
+    ],
+    ['one that is nested without end', `a: ${'['.repeat(5000)}`, /:1:\d+: /],
+    [
+      'one with an unknown key',
+      'issuer: http://127.0.0.1:9\nownr: {}\n',
+      /:2:1: ownr: .*did you mean `owner`/,
+    ],
+  ])('%s', async (_what, text, message) => {
+    const file = join(folder, 'bad.yaml');
+    writeFileSync(file, text);
+    const { status, stdout, stderr } = await command(['run', file]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+    expect(stderr.split('\n').length).toBeLessThan(8);
+  });
+
+  test.each([
+    [['run', '127.0.0.1:3000'], /a URL begins with http/],
+    [['run', 'ftp://id.example'], /a URL begins with http/],
+    [['run', folder], /is a folder/],
+    [['run', 'http://127.0.0.1:9', '--json', join(folder, 'none', 'r.json')], /--json: .*there is no folder/],
+    [['run', 'http://127.0.0.1:9', '--junit', folder], /--junit: .*it is a folder/],
+  ])('%j', async (args, message) => {
+    const { status, stdout, stderr } = await command(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+  });
+
+  test('of a hundred mistakes, the first twenty are told', async () => {
+    const file = join(folder, 'many.yaml');
+    writeFileSync(file, Array.from({ length: 100 }, (_, index) => `wrong_${index}: 1`).join('\n'));
+    const { stderr } = await command(['run', file]);
+    expect(stderr.match(/there is no such setting/g)).toHaveLength(20);
+    expect(stderr).toContain('and 80 more');
+  });
 });

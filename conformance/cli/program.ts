@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { NothingSelected } from '../run/select-scenarios.ts';
 import { TargetRefused } from '../target/mistake.ts';
 import { addDoctorCommand } from './doctor-command.ts';
+import { exitHelp } from './exit-help.ts';
 import { addExplainCommand } from './explain-command.ts';
 import { addInitCommand } from './init-command.ts';
 import { addListCommand } from './list-command.ts';
@@ -55,7 +56,7 @@ Examples:
   codegrant-conformance list 4.1.3
   codegrant-conformance explain rfc6749/4.1.3/redirect-uri-mismatch
 
-Exit status: 0 conforming; 1 a violation; 2 called or set up wrongly; 3 something was blocked; 4 the suite broke.`;
+${exitHelp}`;
 
 function version(): string {
   const about = createRequire(import.meta.url)('codegrant-conformance/package.json') as { version: string };

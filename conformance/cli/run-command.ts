@@ -1,6 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import type { RedactedReport } from '../report/redact.ts';
+import { exitHelp } from './exit-help.ts';
+import { interruptible, interruptionHelp } from './interruption.ts';
 import { CommandFailure, type Terminal } from './terminal.ts';
 import { addTargetOptions, settingsFrom, type TargetFlags } from './target-options.ts';
 
@@ -39,7 +42,9 @@ Examples:
   codegrant-conformance run target.yaml --strict --json report.json --junit junit.xml
   codegrant-conformance run target.yaml --concurrency 1 --rate 20 --set owner.can_deny=false
 
-Exit status: 0 conforming; 1 a violation; 2 called or set up wrongly; 3 something was blocked; 4 the suite broke.`;
+${exitHelp}
+
+${interruptionHelp}`;
 
 /** Runs, writes what was asked for, and gives the exit status. */
 export async function runCommand(
@@ -48,6 +53,8 @@ export async function runCommand(
   flags: RunFlags,
   terminal: Terminal,
 ): Promise<number> {
+  for (const [flag, file] of [['--json', flags.json] as const, ['--junit', flags.junit] as const])
+    requireWritable(file, flag);
   const settings = settingsFrom(target, flags, terminal);
   const [{ performRun }, { catalogue }, { progressOn }] = await Promise.all([
     import('../run/perform-run.ts'),
@@ -55,14 +62,17 @@ export async function runCommand(
     import('../report/progress.ts'),
   ]);
   const progress = progressOn(terminal.stderr, terminal.env);
-  const report = await performRun(settings, catalogue, {
+  const options = {
     profile: flags.profile,
     selection,
     strict: flags.strict ?? false,
     seed: seedOf(flags.seed),
     exchanges: flags.json === undefined ? 'findings' : 'all',
     onResult: progress.onResult,
-  });
+  } as const;
+  const report = await interruptible(terminal, (signal) =>
+    performRun(settings, catalogue, { ...options, signal }),
+  );
   progress.end();
   await writeReports(report, flags, terminal);
   return report.exit;
@@ -92,6 +102,15 @@ async function writeReports(report: RedactedReport, flags: RunFlags, terminal: T
   if (json === '-' || junit === '-') return;
   const { terminalReport, screenOf } = await import('../report/terminal.ts');
   terminal.stdout.write(terminalReport(report, background, screenOf(terminal.stdout, terminal.env)));
+}
+
+/** Before the run and not after it: what was learned would be lost. */
+function requireWritable(file: string | undefined, flag: string): void {
+  if (file === undefined || file === '-') return;
+  const problem = existsSync(file)
+    ? statSync(file).isDirectory() && 'it is a folder'
+    : !existsSync(dirname(file)) && `there is no folder ${dirname(file)}`;
+  if (problem !== false) throw new CommandFailure(`${flag}: ${file} cannot be written (${problem})`);
 }
 
 function write(file: string, flag: string, text: string, { stdout }: Terminal): void {

@@ -1,4 +1,4 @@
-import { Transport } from '../agents/transport.ts';
+import { interruptedFailure, Transport } from '../agents/transport.ts';
 import type { Check } from '../model/report.ts';
 import { openWorld } from '../run/open-world.ts';
 import type { World } from '../run/world.ts';
@@ -30,20 +30,26 @@ export interface Examination {
 /** Asks every question about the set-up, in order, until one is answered badly; what comes out is ready for a run. */
 export async function examine(
   settings: TargetSettings,
-  onCheck?: (check: Check) => void,
+  { onCheck, signal }: { onCheck?: (check: Check) => void; signal?: AbortSignal } = {},
 ): Promise<Examination> {
   const transport = new Transport(paceOf(settings));
+  const interrupt = () => transport.end(interruptedFailure);
+  if (signal?.aborted === true) interrupt();
+  signal?.addEventListener('abort', interrupt);
   const checkup = new Checkup(onCheck);
   const registered: RegisteredClient[] = [];
   const found = await findTarget(settings, transport, checkup, registered);
   const world = found !== null && checkup.isFit ? await play(settings, found, transport, checkup) : null;
+  const isInterrupted = transport.ended === interruptedFailure;
   return {
-    checks: checkup.checks,
+    // What fails after an interrupt says nothing about the set-up.
+    checks: isInterrupted ? checkup.checks.filter(({ state }) => state !== 'failed') : checkup.checks,
     isFit: checkup.isFit,
     target: world?.target ?? found?.target ?? null,
-    world: checkup.isFit ? world : null,
+    world: checkup.isFit && !isInterrupted ? world : null,
     transport,
     close: async () => {
+      signal?.removeEventListener('abort', interrupt);
       await Promise.all(registered.map((client) => deleteClient(client, transport)));
       transport.close();
     },

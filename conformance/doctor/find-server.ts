@@ -42,7 +42,7 @@ async function lookUp(settings: TargetSettings, transport: Transport): Promise<D
   const url = settings.authorization_endpoint ?? settings.token_endpoint;
   if (url === undefined) return nothingFound;
   const exchange = await transport.send({ method: 'GET', url, query: [], headers: [], body: null });
-  return { metadata: null, isOAuth: false, exchanges: [exchange] };
+  return { ...nothingFound, exchanges: [exchange] };
 }
 
 function checkEndpoints(settings: TargetSettings, { metadata, exchanges }: Discovery, checkup: Checkup) {
@@ -51,7 +51,7 @@ function checkEndpoints(settings: TargetSettings, { metadata, exchanges }: Disco
   );
   const statuses = exchanges.map(
     ({ request, response, failure }) =>
-      `${new URL(request.url).pathname}: ${response === null ? failure : `status ${response.status}`}`,
+      `${new URL(request.url).pathname}: ${response === null ? failure : inShort(response.status)}`,
   );
   if (missing.length > 0) {
     const found =
@@ -71,6 +71,10 @@ function checkEndpoints(settings: TargetSettings, { metadata, exchanges }: Disco
       `write \`issuer: ${issuer}\`, unless that is what is to be found out`,
     );
   else checkup.ok('metadata', metadata === null ? 'as the settings name them' : 'by metadata');
+}
+
+function inShort(status: number): string {
+  return status === 200 ? 'status 200, and no metadata in it' : `status ${status}`;
 }
 
 function checkClock({ response }: Exchange, checkup: Checkup): void {

@@ -3,6 +3,7 @@ import { LiveStage } from '../run/live-stage.ts';
 import { Blocked, type World } from '../run/world.ts';
 import { answerOf, describeLanding } from '../expect/authorization.ts';
 import { memberOf } from '../expect/http.ts';
+import { set } from '../model/change.ts';
 import { valueOf } from '../model/exchange.ts';
 import type { ClientRole } from '../model/client-role.ts';
 import type { HttpOutcome } from '../model/outcome.ts';
@@ -82,16 +83,21 @@ function diagnoseExchange(outcome: HttpOutcome): Diagnosis {
   };
 }
 
-/** A valid request of each client that may make one. Those that get no code are left out, with a word. */
-export async function checkEveryClient(world: World, checkup: Checkup): Promise<readonly ClientRole[]> {
-  const roles = (Object.keys(world.target.clients) as ClientRole[]).filter(
-    (role) => role !== 'no_code_grant',
-  );
+/** A valid request of each client that may make one, with each redirect URI that it is said to have. */
+export async function checkEveryClient(world: World, checkup: Checkup): Promise<void> {
+  const { clients } = world.target;
+  const roles = (Object.keys(clients) as ClientRole[]).filter((role) => role !== 'no_code_grant');
+  const places = roles.flatMap((role) => (clients[role]?.redirect_uris ?? []).map((uri) => ({ role, uri })));
   const answers = await Promise.all(
-    roles.map(async (role) => {
-      const { landing } = await new LiveStage(world).authorize({ client: role });
+    places.map(async ({ role, uri }) => {
+      const { landing } = await new LiveStage(world).authorize({
+        client: role,
+        change: set('redirect_uri', uri),
+      });
       const isFine = valueOf(answerOf(landing), 'code') !== undefined;
-      return isFine ? null : { role, problem: describeLanding(landing) };
+      const isOneOfSeveral = (clients[role]?.redirect_uris.length ?? 0) > 1;
+      const at = isOneOfSeveral ? ` at ${uri}` : '';
+      return isFine ? null : { role, at, problem: describeLanding(landing) };
     }),
   );
   const barren = answers.filter((answer) => answer !== null);
@@ -100,10 +106,11 @@ export async function checkEveryClient(world: World, checkup: Checkup): Promise<
   else
     checkup.fail({
       id: 'every_client',
-      detail: barren.map(({ role, problem }) => `clients.${role} gets no code: ${problem}`).join('; '),
+      detail: barren
+        .map(({ role, at, problem }) => `clients.${role} gets no code${at}: ${problem}`)
+        .join('; '),
       fix: `compare \`redirect_uris\` and \`scopes\` of clients.${first.role} with what is registered at the server, or leave that client out`,
     });
-  return barren.map(({ role }) => role);
 }
 
 /** Whether introspection or the resource knows a token that was just issued. */

@@ -3,6 +3,7 @@ import type { ClientRole } from '../model/client-role.ts';
 import { defaultRedirectUri, methodsOf, scopesOf } from '../target/complete-target.ts';
 import type { Discovery } from '../target/discover.ts';
 import {
+  deleteClient,
   registerClient,
   type NotRegistered,
   type RegisteredClient,
@@ -38,6 +39,7 @@ export async function gatherClients(
   const answers = await Promise.all(missing.map((role) => registerClient(role, request, transport)));
   const registered = answers.filter((answer): answer is RegisteredClient => 'client' in answer);
   const refused = answers.filter((answer): answer is NotRegistered => 'problem' in answer);
+  await Promise.all(refused.map((client) => deleteClient(client, transport)));
   const problems = refused.map(({ role, problem }) => `${role}: ${problem}`);
   reportMissing(
     refused.map(({ role }) => role),

@@ -1,3 +1,4 @@
+import { interruptedFailure } from '../agents/transport.ts';
 import type { Report } from '../model/report.ts';
 import { redact, type RedactedReport } from '../report/redact.ts';
 import { describeTarget, tool, totalsOf } from '../run/describe-run.ts';
@@ -6,11 +7,14 @@ import { nothingFound } from '../target/discover.ts';
 import type { TargetSettings } from '../target/settings.ts';
 import { examine } from './examine.ts';
 
-/** The examination alone, as a report without results and without a secret. `exit` is 0 or 2. */
-export async function performCheckup(settings: TargetSettings): Promise<RedactedReport> {
+/** The examination alone, as a report without results and without a secret. `exit` is 0, 2, or 3 for an interrupt. */
+export async function performCheckup(
+  settings: TargetSettings,
+  options: { signal?: AbortSignal } = {},
+): Promise<RedactedReport> {
   const started = new Date();
   const start = performance.now();
-  const examination = await examine(settings);
+  const examination = await examine(settings, options);
   await examination.close();
   const target = examination.target ?? completeTarget(settings, nothingFound, []);
   const { concurrency, rate, timeout } = paceOf(settings);
@@ -28,7 +32,7 @@ export async function performCheckup(settings: TargetSettings): Promise<Redacted
     waivers: [],
     requests: examination.transport.sent,
     milliseconds: performance.now() - start,
-    exit: examination.isFit ? 0 : 2,
+    exit: examination.transport.ended === interruptedFailure ? 3 : examination.isFit ? 0 : 2,
   };
   return redact(report, target);
 }

@@ -147,6 +147,21 @@ describe('a mistake in the set-up is named, and never a verdict', () => {
     expect(check.fix).toContain('clients.second.client_id');
   });
 
+  test('a further redirect URI that is not registered', async () => {
+    const origin = await start();
+    const settings = described(origin);
+    const redirect_uris = ['https://client.example/callback', 'https://client.example/other'];
+    const several_redirects = { client_id: 'two', client_secret: 'secret-two', redirect_uris };
+    const check = await failureOf({ ...settings, clients: { ...settings.clients, several_redirects } });
+    expect(check).toMatchObject({
+      id: 'every-client',
+      detail: expect.stringMatching(
+        /^clients\.several_redirects gets no code at https:\/\/client\.example\/other: [^;]+$/,
+      ),
+      fix: expect.stringContaining('`redirect_uris`'),
+    });
+  });
+
   test('a scope that the server does not know', async () => {
     const check = await failureOf(described(await start(), { scopes: ['read', 'fly'] }));
     expect(check).toMatchObject({ id: 'scope', detail: expect.stringContaining('fly') });

@@ -26,7 +26,10 @@ export async function diagnoseSilence(exchange: Exchange, place: string): Promis
       `${host} takes the request and does not answer in time`,
       'look whether the server hangs, or raise `timeout` (milliseconds)',
     );
-  return say(`${host} does not answer HTTP: ${failure}`, `correct host and port in ${place}`);
+  return say(
+    `${host} does not answer HTTP (${failure.replace(/^the answer is not HTTP \((.*)\)$/, '$1')})`,
+    `correct host and port in ${place}`,
+  );
 }
 
 /** What some servers say to plain http at a TLS port. */

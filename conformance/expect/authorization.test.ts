@@ -3,7 +3,8 @@ import type { Pairs } from '../model/exchange.ts';
 import type { Expectation } from '../model/expectation.ts';
 import type { AuthorizationOutcome, Landing } from '../model/outcome.ts';
 import { answersInQuery, answersOnce, keepsQuery } from './authorization-answer.ts';
-import { deliversCode, eitherOf, preferably, redirectsError, staysOnPage } from './authorization.ts';
+import { deliversCode, redirectsError, staysOnPage } from './authorization.ts';
+import { eitherOf, preferably } from './combine.ts';
 
 const redirect_uri = 'https://app.example/callback?a=1&b=x%20y&c';
 const evil = 'https://attacker.example/';
@@ -86,6 +87,16 @@ describe('redirectsError', () => {
     ['unsafe', 'a code beside it', 'error=invalid_scope&state=s&code=1'],
   ])('is %s for %s', (verdict, _, tail) => {
     expect(weigh(redirectsError(['invalid_scope']), { landing: callback(tail) })).toBe(verdict);
+  });
+
+  it.each([
+    ['held', 'the code that fits', 'invalid_scope'],
+    ['advice', 'one that is tolerated', 'invalid_request'],
+    ['form', 'any other', 'access_denied'],
+  ])('is %s for %s', (verdict, _, error) => {
+    const landing = callback(`error=${error}&state=s`);
+    const expectation = redirectsError(['invalid_scope'], { tolerated: ['invalid_request'] });
+    expect(weigh(expectation, { landing })).toBe(verdict);
   });
 
   it.each([

@@ -1,15 +1,17 @@
 import { headerOf, sentBy, valueOf, valuesOf, type Pairs, type RequestDraft } from '../model/exchange.ts';
-import type { Finding, Gravity } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { AuthorizationOutcome, Landing } from '../model/outcome.ts';
 import type { Expectation } from '../model/expectation.ts';
 import { broken, judge, quoteAll } from './finding.ts';
 
 type Expect = Expectation<AuthorizationOutcome>;
 
-/** The parameters that came back, by whatever response mode. */
+/** The parameters that came back, by whatever response mode. A form beside an answer in the URL is one of the server's own, sent on. */
 export function answerOf(landing: Landing): Pairs {
   if (landing.at !== 'callback') return [];
-  return [...landing.query, ...landing.fragment, ...landing.form];
+  const inUrl = [...landing.query, ...landing.fragment];
+  const isAnswer = inUrl.some(([name]) => name === 'code' || name === 'error');
+  return isAnswer ? inUrl : [...inUrl, ...landing.form];
 }
 
 /** In words, for a report. */
@@ -76,7 +78,7 @@ function stateFinding(request: RequestDraft, answer: Pairs): Finding {
 }
 
 interface Legal {
-  /** Tolerated by the texts, and worth a word (`docs/interpretations.md`). */
+  /** Not the code that fits, and tolerated all the same: worth a warning and no more. */
   tolerated?: readonly string[];
   /** Whether an error page in place of the redirect is tolerated. */
   orPage?: boolean;
@@ -91,7 +93,7 @@ export function redirectsError(
 ): Expect {
   return {
     check: ({ landing, request }) => {
-      const expected = `a redirect to the redirect URI with \`error\` ${quoteAll([...codes, ...tolerated])}`;
+      const expected = `a redirect to the redirect URI with \`error\` ${quoteAll(codes)}`;
       const answer = answerOf(landing);
       const noCode = judge(
         'no `code`',
@@ -111,7 +113,7 @@ export function redirectsError(
       const isTolerated = tolerated.includes(error);
       return [
         noCode,
-        judge(expected, codes.includes(error) || isTolerated, `\`error\` is \`${error}\``),
+        judge(expected, codes.includes(error), `\`error\` is \`${error}\``, isTolerated ? 'advice' : 'form'),
         ...(mayDropState && valuesOf(answer, 'state').length === 0 ? [] : [stateFinding(request, answer)]),
         ...characterFindings(answer),
       ];
@@ -181,32 +183,3 @@ export const answersCleanly: Expect = {
     return judge(expected, landing.at !== 'nowhere', describeLanding(landing));
   },
 };
-
-const gravities: readonly Gravity[] = ['advice', 'form', 'unsafe'];
-
-/** How far an outcome is from what an expectation asks for: 0 where it holds. */
-function distance(findings: readonly Finding[]): number {
-  const lacking = findings.filter(({ received }) => received !== null);
-  return Math.max(0, ...lacking.map(({ gravity }) => gravities.indexOf(gravity) + 1));
-}
-
-/** Where the texts leave it open: one of these, and the findings are those of the one that came closest. */
-export function eitherOf(...alternatives: readonly Expect[]): Expect {
-  return {
-    check: (outcome) => {
-      const tried = alternatives.map(({ check }) => [check(outcome)].flat());
-      return tried.sort((a, b) => distance(a) - distance(b))[0] ?? [];
-    },
-  };
-}
-
-/** The first, or at least the second, which the texts tolerate: worth a word and no more. */
-export function preferably(wanted: Expect, tolerated: Expect): Expect {
-  return {
-    check: (outcome) => {
-      const findings = [wanted.check(outcome)].flat();
-      if (distance(findings) === 0 || distance([tolerated.check(outcome)].flat()) > 0) return findings;
-      return findings.map((finding) => ({ ...finding, gravity: 'advice' as const }));
-    },
-  };
-}

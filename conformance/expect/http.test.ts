@@ -67,15 +67,12 @@ test.each<[string, HttpOutcome, string[]]>([
 });
 
 describe('a refusal is', () => {
-  const expectation = refusesToken(['invalid_grant'], {
-    tolerated: ['invalid_request'],
-    discouraged: ['invalid_client'],
-  });
+  const expectation = refusesToken(['invalid_grant', 'invalid_request'], { tolerated: ['invalid_client'] });
   const error = 'form: an error response with `error` `invalid_grant` or `invalid_request`';
 
   test.each<[string, HttpOutcome, string[]]>([
     ['a 400 with the code', answer(400, { error: 'invalid_grant' }), []],
-    ['a 400 with a code that is tolerated', answer(400, { error: 'invalid_request' }), []],
+    ['a 400 with the other code', answer(400, { error: 'invalid_request' }), []],
     [
       'JSON with parameters of the media type',
       answer(400, { error: 'invalid_grant' }, { 'content-type': 'application/json;charset=UTF-8' }),
@@ -89,7 +86,7 @@ describe('a refusal is', () => {
   test.each<[string, HttpOutcome, string[]]>([
     ['another code', answer(400, { error: 'server_error' }), [error]],
     [
-      'a code that is discouraged',
+      'a code that is tolerated',
       answer(401, { error: 'invalid_client' }),
       [error.replace('form', 'advice')],
     ],

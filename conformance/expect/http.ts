@@ -37,10 +37,8 @@ export const issuesTokens: Expect = {
 };
 
 interface Legal {
-  /** Accepted beside the code that fits best. */
+  /** Not the code that fits, and tolerated all the same: worth a warning and no more. */
   tolerated?: readonly string[];
-  /** Not what the text asks for, but a refusal all the same: worth a warning and no more. */
-  discouraged?: readonly string[];
   /** Whether 401 is compulsory, allowed, or wrong. By default it is allowed with `invalid_client` only. */
   unauthorized?: 'compulsory' | 'allowed';
 }
@@ -48,23 +46,22 @@ interface Legal {
 /** RFC 6749 §5.2: no token, and the error response with one of these codes. */
 export function refusesToken(
   codes: readonly string[],
-  { tolerated = [], discouraged = [], unauthorized = 'allowed' }: Legal = {},
+  { tolerated = [], unauthorized = 'allowed' }: Legal = {},
 ): Expect {
   return {
     check: (outcome) => {
       const { response, json } = outcome;
-      const legal = [...codes, ...tolerated];
-      const expected = `an error response with \`error\` ${quoteAll(legal)}`;
+      const expected = `an error response with \`error\` ${quoteAll(codes)}`;
       const noToken = noTokenIn(outcome);
       if (response === null) return [noToken, broken(expected, describeAnswer(outcome))];
       const error = memberOf(json, 'error');
       const isClientError = error === 'invalid_client';
       const statuses = isClientError ? (unauthorized === 'compulsory' ? [401] : [400, 401]) : [400];
-      const isLegal = typeof error === 'string' && legal.includes(error);
-      const isDiscouraged = typeof error === 'string' && discouraged.includes(error);
+      const isLegal = typeof error === 'string' && codes.includes(error);
+      const isTolerated = typeof error === 'string' && tolerated.includes(error);
       return [
         noToken,
-        judge(expected, isLegal, describeAnswer(outcome), isDiscouraged ? 'advice' : 'form'),
+        judge(expected, isLegal, describeAnswer(outcome), isTolerated ? 'advice' : 'form'),
         judge(`status ${statuses.join(' or ')}`, statuses.includes(response.status), describeAnswer(outcome)),
         ...errorBodyFindings(outcome, response),
       ];

@@ -2,7 +2,7 @@
 export interface Requirement {
   /** Such as `RFC6749-4.1.3-m`; never reused. */
   id: string;
-  /** The document, in capitals and without a space. */
+  /** `RFC6749`, or the name of a draft without its number. */
   rfc: string;
   section: string;
   level: Level;
@@ -54,9 +54,11 @@ export function weightOf(level: Level): Weight {
   return weights[level];
 }
 
-/** Where the section can be read. */
+/** Where the section can be read: of an RFC, or of the newest text of a draft. */
 export function sectionLink({ rfc, section }: Pick<Requirement, 'rfc' | 'section'>): string {
-  const number = rfc.replace(/^RFC/, '');
+  const number = /^RFC(\d+)$/.exec(rfc)?.[1];
   const anchor = /^[A-Z]/.test(section) ? `appendix-${section}` : `section-${section}`;
-  return `https://www.rfc-editor.org/rfc/rfc${number}#${anchor}`;
+  return number === undefined
+    ? `https://datatracker.ietf.org/doc/html/${rfc}#${anchor}`
+    : `https://www.rfc-editor.org/rfc/rfc${number}#${anchor}`;
 }

@@ -29,14 +29,23 @@ export interface Section {
 
 export function sectionOf(id: string): Section {
   const [document = '', number = ''] = id.split('/');
-  const rfc = /^rfc(\d+)$/.exec(document)?.[1];
+  const { name, rfc } = sourceOf(document);
   return {
     key: `${document}/${number}`,
-    document: rfc === undefined ? document : `RFC ${rfc}`,
+    document: name,
     number,
     title: sectionTitles[document]?.[number] ?? '',
-    link: rfc === undefined ? null : sectionLink({ rfc: `RFC${rfc}`, section: number }),
+    link: rfc === null ? null : sectionLink({ rfc, section: number }),
   };
+}
+
+/** What a document is called, and how the ledger names it; null for one that is not published as an RFC or a draft. */
+function sourceOf(document: string): { name: string; rfc: string | null } {
+  const number = /^rfc(\d+)$/.exec(document)?.[1];
+  if (number !== undefined) return { name: `RFC ${number}`, rfc: `RFC${number}` };
+  return document === 'oauth2.1'
+    ? { name: 'OAuth 2.1 (draft)', rfc: 'draft-ietf-oauth-v2-1' }
+    : { name: document, rfc: null };
 }
 
 /** `RFC 6749 §4.1.3 Access Token Request`. */

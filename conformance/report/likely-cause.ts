@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 
-interface Clue {
+export interface Clue {
   /** Of the scenario's id. */
   id?: RegExp;
   expected?: RegExp;
@@ -10,7 +10,7 @@ interface Clue {
 }
 
 /** From the particular to the general; the first one that fits is told. */
-const clues: readonly Clue[] = [
+export const clues: readonly Clue[] = [
   {
     received: /no answer in time|still on the way/,
     cause:
@@ -75,6 +75,12 @@ const clues: readonly Clue[] = [
       'The check comes after the code is issued, or is not made at all. Validate the whole request before anything is created.',
   },
   {
+    id: /repeated/,
+    expected: /no token/,
+    cause:
+      'The parser of the body keeps the first or the last of several values, or a list of them. Look at what came on the wire, and refuse a parameter that stands there twice before anything is looked up.',
+  },
+  {
     id: /redirect-uri/,
     expected: /no token/,
     cause:
@@ -87,7 +93,7 @@ const clues: readonly Clue[] = [
       'The code is not marked as used, or it is marked after the tokens are made. Mark it in the same atomic step that reads it.',
   },
   {
-    id: /verifier|challenge|pkce|rfc7636/,
+    id: /verifier|code-challenge|pkce|rfc7636/,
     expected: /no token/,
     cause:
       'The check of the verifier is skipped when a value is missing or when the client has a secret. The challenge stored with the code alone decides: if there is one, a matching verifier is compulsory; if there is none, a verifier is refused.',
@@ -163,13 +169,16 @@ const clues: readonly Clue[] = [
 ];
 
 /** A guess for whoever looks for the place; null where nothing better is known than what was received. */
-export function likelyCause(id: string, { expected, received }: Finding): string | null {
+export function likelyCause(id: string, finding: Finding): string | null {
+  return clueFor(id, finding)?.cause ?? null;
+}
+
+export function clueFor(id: string, { expected, received }: Finding): Clue | undefined {
   const fits = (pattern: RegExp | undefined, text: string) => pattern === undefined || pattern.test(text);
-  const clue = clues.find(
+  return clues.find(
     (candidate) =>
       fits(candidate.received, received ?? '') &&
       fits(candidate.id, id) &&
       fits(candidate.expected, expected),
   );
-  return clue?.cause ?? null;
 }

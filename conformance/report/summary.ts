@@ -68,21 +68,27 @@ function worstOf(totals: Readonly<Record<Verdict, number>>): Verdict {
 export function closing(report: RedactedReport, colours: Colors): string {
   const { totals, results, requests, milliseconds } = report;
   const seconds = `${(milliseconds / 1000).toFixed(1)} s`;
-  const stands = `${totals.pass} of ${plural(results.length, 'scenario')} passed, ${seconds}, ${plural(requests, 'request')}.`;
+  const passed =
+    results.length === 0 ? '' : `${totals.pass} of ${plural(results.length, 'scenario')} passed, `;
+  const stands = `${passed}${seconds}, ${plural(requests, 'request')}.`;
   const paint = report.exit === 0 ? colours.green : colours.red;
   return `${paint(colours.bold(verdictInWords(report)))} ${stands}`;
 }
 
-export function verdictInWords({ exit, totals, waivers, header }: RedactedReport): string {
+export function verdictInWords({ exit, totals, waivers, header, setup }: RedactedReport): string {
   switch (exit) {
     case 0:
       return totals.warn > 0 ? `Conforming, with ${plural(totals.warn, 'warning')}.` : 'Conforming.';
     case 1:
       return `Not conforming: ${violations(totals, waivers, header.options.strict)}.`;
     case 2:
-      return 'Not judged: the set-up is not right, or nothing was played.';
+      return setup.some(({ state }) => state === 'failed')
+        ? 'Not judged: the set-up is not right. Mend that first.'
+        : 'Not judged: every scenario was skipped.';
     case 3:
-      return `Incomplete: ${plural(totals.blocked, 'scenario')} blocked, so nothing was learned there.`;
+      return `Incomplete: ${plural(totals.blocked, 'scenario')} blocked, so nothing was learned there${
+        totals.fail > 0 ? `; ${plural(totals.fail, 'violation')} elsewhere` : ''
+      }.`;
     default:
       return `The suite broke in ${plural(totals.error, 'scenario')}; that is a defect of the suite.`;
   }

@@ -104,7 +104,7 @@ describe('the report for a person', () => {
   });
 
   test('tells what is wrong with the set-up, and a waiver that has to go', () => {
-    expect(text()).toContain('✗ set-up: not so: the password is right');
+    expect(text()).toContain('✗ set-up: the password is right: no');
     expect(text()).toContain('✗ rfc6749/5.1/gone  fail, passes now: take this waiver out');
   });
 

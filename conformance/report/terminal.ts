@@ -44,7 +44,7 @@ function setupLines({ setup }: RedactedReport, columns: number, colours: Colors)
   return setup
     .filter(({ state }) => state === 'failed' || state === 'noted')
     .flatMap(({ title, state, detail, fix }) => [
-      state === 'failed' ? colours.red(`✗ set-up: not so: ${title}`) : `! set-up: ${title}`,
+      state === 'failed' ? colours.red(`✗ set-up: ${title}: no`) : `! set-up: ${title}`,
       ...(detail === null ? [] : labelled('Seen', visible(detail), columns, colours.dim)),
       ...(fix === null ? [] : labelled('Mend', visible(fix), columns, colours.dim)),
     ]);

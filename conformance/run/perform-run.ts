@@ -1,4 +1,4 @@
-import { lostFailure } from '../agents/transport.ts';
+import { interruptedFailure, lostFailure } from '../agents/transport.ts';
 import { examine, type Examination } from '../doctor/examine.ts';
 import type { Result } from '../model/finding.ts';
 import type { Check, Report } from '../model/report.ts';
@@ -10,7 +10,7 @@ import { nothingFound } from '../target/discover.ts';
 import type { TargetSettings } from '../target/settings.ts';
 import { describeTarget, tool, totalsOf } from './describe-run.ts';
 import { shuffle } from './order.ts';
-import { runScenarios } from './run.ts';
+import { runScenarios, unplayed } from './run.ts';
 import { selectScenarios } from './select-scenarios.ts';
 import { requireKnownWaivers, statesOf, statusOf } from './waivers.ts';
 
@@ -25,6 +25,8 @@ export interface PerformOptions {
   seed?: number;
   /** Whether the report keeps every exchange, or those of scenarios that did not pass alone; `all` by default. */
   exchanges?: 'all' | 'findings';
+  /** Ends the run early: no further scenario is begun, what was registered is deleted, and the report is incomplete. */
+  signal?: AbortSignal;
   onCheck?: (check: Check) => void;
   onResult?: (result: Result, done: number, total: number) => void;
 }
@@ -43,7 +45,7 @@ export async function performRun(
   const { profile = 'rfc6749', selection = [], seed = 0, strict = false } = options;
   const scenarios = selectScenarios(catalogue, { profile, selection });
   requireKnownWaivers(settings.waivers ?? [], catalogue);
-  const examination = await examine(settings, options.onCheck);
+  const examination = await examine(settings, options);
   try {
     const played = await play(scenarios, examination, options);
     const results = options.exchanges === 'findings' ? played.map(withoutTrail) : played;
@@ -63,7 +65,7 @@ export async function performRun(
       waivers,
       requests: examination.transport.sent,
       milliseconds: performance.now() - start,
-      exit: examination.isFit ? statusOf(results, waivers, { strict }) : 2,
+      exit: exitOf(examination, statusOf(results, waivers, { strict })),
     };
     return redact(report, target);
   } finally {
@@ -71,27 +73,38 @@ export async function performRun(
   }
 }
 
+/** Whoever interrupts a run has not learned all of what was asked, whatever was found until then. */
+function exitOf({ isFit, transport }: Examination, status: number): number {
+  if (transport.ended === interruptedFailure) return status === 4 ? 4 : 3;
+  return isFit ? status : 2;
+}
+
 async function play(
   scenarios: readonly Scenario[],
-  { world }: Examination,
+  { world, transport }: Examination,
   { seed = 0, onResult }: PerformOptions,
 ): Promise<Result[]> {
-  if (world === null) return [];
   const documents = [...new Set(scenarios.flatMap(({ requires }) => requires.map(documentOf)))];
-  const results = await runScenarios(shuffle(scenarios, seed), readLedger(documents), world, {
+  const ledger = readLedger(documents);
+  if (world === null && transport.ended === interruptedFailure)
+    return scenarios.map((one) => unplayed(one, ledger, { verdict: 'blocked', reason: interruptedFailure }));
+  if (world === null) return [];
+  const results = await runScenarios(shuffle(scenarios, seed), ledger, world, {
     ...(onResult === undefined ? {} : { onResult }),
   });
-  if (world.transport.isLost) blockUnanswered(results);
+  if (transport.ended !== null) blockUnanswered(results, transport.ended);
   const places = new Map(scenarios.map(({ id }, index) => [id, index]));
   return results.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
 }
 
-/** A server that is gone has not violated anything by being gone. */
-function blockUnanswered(results: Result[]): void {
+/** A server that is gone has not violated anything by being gone, and none that nobody asks any more. */
+function blockUnanswered(results: Result[], reason: string): void {
   results.forEach((result, index) => {
-    const isUnanswered = result.exchanges.some(({ failure }) => failure !== null);
+    const isUnanswered = result.exchanges.some(
+      ({ failure }) => failure === reason || (failure !== null && reason === lostFailure),
+    );
     if (!isUnanswered || result.verdict === 'pass') return;
-    results[index] = { ...result, verdict: 'blocked', findings: [], reason: lostFailure };
+    results[index] = { ...result, verdict: 'blocked', findings: [], reason };
   });
 }
 

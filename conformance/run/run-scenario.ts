@@ -5,8 +5,14 @@ import type { AuthorizationBase, HttpBase } from '../model/expectation.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { isAuthorizationBase, type Controls } from './controls.ts';
 import { LiveStage } from './live-stage.ts';
+import { blockedForSilence, unansweredFinding } from './unanswered.ts';
 import { brokenOf, stakesOf, verdictOf } from './verdict.ts';
 import { Blocked, type World } from './world.ts';
+
+/** A result with everything that was asked, held or not, in the words of the expectations. */
+export interface Played extends Result {
+  asked: readonly string[];
+}
 
 /** Plays one scenario and judges it. Never throws: what breaks is a verdict too. */
 export async function runScenario(
@@ -14,11 +20,13 @@ export async function runScenario(
   requirements: readonly Requirement[],
   world: World,
   controls: Controls,
-): Promise<Result & { probes: LiveStage['probes'] }> {
+): Promise<Played> {
   const stage = new LiveStage(world);
   const stakes = stakesOf(requirements);
   const start = performance.now();
-  const outcome = await play(scenario, stage, controls);
+  const outcome = blockedForSilence(await play(scenario, stage, controls), stage.exchanges);
+  if (brokenOf(stage.findings, stakes).length === 0)
+    stage.findings.push(...unansweredFinding(stage.exchanges));
   const verdict: Verdict = outcome?.verdict ?? verdictOf(stage.findings, stakes);
   return {
     id: scenario.id,
@@ -30,7 +38,7 @@ export async function runScenario(
     reason: outcome?.reason ?? null,
     exchanges: stage.exchanges,
     milliseconds: performance.now() - start,
-    probes: stage.probes,
+    asked: stage.findings.map(({ expected }) => expected),
   };
 }
 

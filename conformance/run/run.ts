@@ -40,7 +40,9 @@ export async function runScenarios(
       else settle(index, result);
     }
   };
+  world.transport.keepConnections(isShared);
   await Promise.all(Array.from({ length: world.target.concurrency }, worker));
+  world.transport.keepConnections(false);
   const again = new Controls(world);
   for (const index of alone.sort((a, b) => a - b)) {
     settle(index, await resultOf(scenarios[index] as Scenario, ledger, world, again));
@@ -56,14 +58,25 @@ async function resultOf(
 ): Promise<Result> {
   const requirements = scenario.requires.map((id) => requirementOf(id, ledger));
   const reason = missingCapability(scenario, world.target);
-  if (reason === null) return await runScenario(scenario, requirements, world, controls);
+  if (reason !== null) return unplayed(scenario, ledger, { verdict: 'skip', reason });
+  const { ended } = world.transport;
+  if (ended !== null) return unplayed(scenario, ledger, { verdict: 'blocked', reason: ended });
+  return await runScenario(scenario, requirements, world, controls);
+}
+
+/** The result of a scenario of which no request was sent. */
+export function unplayed(
+  scenario: Scenario,
+  ledger: ReadonlyMap<string, Requirement>,
+  { verdict, reason }: { verdict: 'skip' | 'blocked'; reason: string },
+): Result {
   const { id, title, requires } = scenario;
-  const { level } = stakesOf(requirements);
+  const requirements = requires.map((name) => requirementOf(name, ledger));
   return {
     id,
     title,
-    verdict: 'skip',
-    level,
+    verdict,
+    level: stakesOf(requirements).level,
     requirements: requires,
     findings: [],
     reason,

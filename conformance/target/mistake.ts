@@ -7,12 +7,17 @@ export interface Mistake {
   message: string;
 }
 
+/** More than anybody would mend before asking again. */
+const shown = 20;
+
 /** The target cannot be tested as it is described; all that is wrong, at once. Never a verdict. */
 export class TargetRefused extends Error {
   override name = 'TargetRefused';
 
   constructor(readonly mistakes: readonly Mistake[]) {
-    const lines = [...mistakes].sort(inOrder).map(line);
+    const all = [...mistakes].sort(inOrder).map(line);
+    const more = all.length - shown;
+    const lines = more > 0 ? [...all.slice(0, shown), `and ${more} more`] : all;
     super(lines.length === 1 ? lines[0] : ['the target is described wrongly:', ...lines].join('\n  '));
   }
 }

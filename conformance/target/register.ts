@@ -24,6 +24,8 @@ export interface RegisteredClient {
 export interface NotRegistered {
   role: ClientRole;
   problem: string;
+  /** Where a client that came all the same can be deleted. */
+  management: RegisteredClient['management'];
 }
 
 /** Registers one client for the role, RFC 7591 §3.1, and takes over what the server made of it. */
@@ -46,12 +48,15 @@ export async function registerClient(
     body: JSON.stringify(metadata),
   });
   const failure = describeFailure(exchange);
-  if (failure !== null) return { role, problem: failure };
+  if (failure !== null) return { role, problem: failure, management: null };
   return adopt(role, exchange.response?.body ?? '', metadata);
 }
 
 /** RFC 7592 §2.3. Whether the client is gone. */
-export async function deleteClient({ management }: RegisteredClient, transport: Transport): Promise<boolean> {
+export async function deleteClient(
+  { management }: Pick<RegisteredClient, 'management'>,
+  transport: Transport,
+): Promise<boolean> {
   if (management === null) return false;
   const { response } = await transport.send({
     method: 'DELETE',
@@ -91,21 +96,21 @@ function sibling(redirect_uri: string): string {
 
 function adopt(role: ClientRole, body: string, asked: ClientMetadata): RegisteredClient | NotRegistered {
   const answer: unknown = JSON.parse(body);
+  const management = managementOf(answer);
+  const refuse = (problem: string): NotRegistered => ({ role, problem, management });
   const client_id = textOf(answer, 'client_id');
   const client_secret = textOf(answer, 'client_secret');
   const [first, ...rest] = stringsOf(answer, 'redirect_uris') ?? asked.redirect_uris;
   const isPublic = asked.token_endpoint_auth_method === 'none';
-  if (client_id === null || first === undefined) return { role, problem: 'the answer has no client_id' };
-  if (isPublic && client_secret !== null) return { role, problem: 'the server gave a secret all the same' };
-  if (!isPublic && client_secret === null) return { role, problem: 'the server gave no secret' };
+  if (client_id === null || first === undefined) return refuse('the answer has no client_id');
+  if (isPublic && client_secret !== null) return refuse('the server gave a secret all the same');
+  if (!isPublic && client_secret === null) return refuse('the server gave no secret');
   const grants = stringsOf(answer, 'grant_types');
   const unwanted = role === 'no_code_grant' ? 'authorization_code' : 'refresh_token';
   if (role.startsWith('no_') && (grants === null || grants.includes(unwanted)))
-    return { role, problem: `the server allows it ${unwanted} all the same` };
+    return refuse(`the server allows it ${unwanted} all the same`);
   const scopes = textOf(answer, 'scope')?.split(' ') ?? null;
   const wanted = asked.scope?.split(' ') ?? [];
-  const url = textOf(answer, 'registration_client_uri');
-  const token = textOf(answer, 'registration_access_token');
   return {
     role,
     client: {
@@ -114,6 +119,13 @@ function adopt(role: ClientRole, body: string, asked: ClientMetadata): Registere
       redirect_uris: [first, ...rest],
       scopes: scopes === null || wanted.every((word) => scopes.includes(word)) ? null : scopes,
     },
-    management: url === null || token === null ? null : { url, token },
+    management,
   };
+}
+
+/** Where the answer says that the client is managed, RFC 7592 §3. */
+function managementOf(answer: unknown): RegisteredClient['management'] {
+  const url = textOf(answer, 'registration_client_uri');
+  const token = textOf(answer, 'registration_access_token');
+  return url === null || token === null ? null : { url, token };
 }

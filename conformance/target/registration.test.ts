@@ -113,6 +113,6 @@ describe('registration', () => {
     const { origin, transport } = await start((_request, response) => {
       response.writeHead(status).end(typeof body === 'string' ? body : JSON.stringify(body));
     });
-    expect(await registerClient(role, asked(origin), transport)).toEqual({ role, problem });
+    expect(await registerClient(role, asked(origin), transport)).toEqual({ role, problem, management: null });
   });
 });

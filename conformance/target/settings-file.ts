@@ -21,10 +21,11 @@ export function parseSettings(text: string, file: string): SettingsFile {
     const { line, col } = lines.linePos(offset);
     return `${file}:${line}:${col}`;
   };
-  const mistakes = document.errors.map(({ message, pos }): Mistake => ({
+  // What follows the first mistakes is mostly their consequence.
+  const mistakes = document.errors.slice(0, 3).map(({ message, pos, code }): Mistake => ({
     where: at(pos[0]),
     path: '',
-    message: firstLine(message),
+    message: code === 'MULTIPLE_DOCS' ? 'a second document begins here; one is expected' : firstLine(message),
   }));
   if (mistakes.length > 0) throw new TargetRefused(mistakes);
   return {
@@ -35,18 +36,25 @@ export function parseSettings(text: string, file: string): SettingsFile {
 
 function readText(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    const text = readFileSync(file, 'utf8');
+    if (!/[\0\uFFFD]/.test(text)) return text;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     const causes: Record<string, string> = {
-      ENOENT: 'there is no such file; `init URL` writes one',
+      ENOENT: isLikeUrl.test(file)
+        ? 'there is no such file; a URL begins with http:// or https://'
+        : 'there is no such file; `init URL` writes one',
       EISDIR: 'is a folder; name the file in it',
       EACCES: 'may not be read by this user',
     };
     const message = causes[String(code)] ?? `cannot be read (${String(code)})`;
     throw new TargetRefused([{ where: file, path: '', message }]);
   }
+  throw new TargetRefused([{ where: file, path: '', message: 'is no text file in UTF-8' }]);
 }
+
+/** `ftp://host`, `localhost:3000`, `127.0.0.1`. */
+const isLikeUrl = /^[a-z][a-z0-9+.-]*:\/\/|^[\w.-]+:\d+|^\d+(\.\d+){3}/i;
 
 function mappingOf(document: Document, file: string): Record<string, unknown> {
   const refuse = (message: string) => new TargetRefused([{ where: file, path: '', message }]);
@@ -54,7 +62,8 @@ function mappingOf(document: Document, file: string): Record<string, unknown> {
   try {
     value = document.toJS();
   } catch (error) {
-    throw refuse(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    throw refuse(/alias/i.test(message) ? 'refers to its own parts too many times; write them out' : message);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw refuse(

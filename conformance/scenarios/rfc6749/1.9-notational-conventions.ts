@@ -10,7 +10,7 @@ export const letterCaseAtAuthorization: readonly Scenario[] = [
     requires: ['RFC6749-1.9-a', 'RFC6749-3.1.1-c'],
     from: 'authorization request',
     change: set('response_type', 'CODE'),
-    expect: [redirectsError(['unsupported_response_type'], { tolerated: ['invalid_request'] })],
+    expect: [redirectsError(['unsupported_response_type', 'invalid_request'])],
   },
   {
     id: 'rfc6749/1.9/parameter-name-in-capitals',
@@ -18,7 +18,7 @@ export const letterCaseAtAuthorization: readonly Scenario[] = [
     requires: ['RFC6749-1.9-a', 'RFC6749-3.1.1-b'],
     from: 'authorization request',
     change: rename('response_type', 'Response_Type'),
-    expect: [redirectsError(['invalid_request'], { tolerated: ['unsupported_response_type'] })],
+    expect: [redirectsError(['invalid_request', 'unsupported_response_type'])],
   },
   {
     id: 'rfc6749/1.9/client-id-name-in-capitals',

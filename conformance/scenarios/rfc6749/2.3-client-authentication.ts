@@ -31,7 +31,9 @@ export const clientAuthentication: readonly Scenario[] = [
     needs: ['post'],
     from: 'access token request, Basic',
     change: credentialsInBodyToo(),
-    expect: [refusesToken(['invalid_request'], { tolerated: ['invalid_client'] })],
+    expect: [
+      refusesToken(['invalid_request'], { tolerated: ['invalid_client'], unauthorized: 'compulsory' }),
+    ],
   },
   {
     id: 'rfc6749/2.3/two-methods-one-wrong',
@@ -40,7 +42,9 @@ export const clientAuthentication: readonly Scenario[] = [
     needs: ['post'],
     from: 'access token request, Basic',
     change: credentialsInBodyToo((secret) => `${secret}-wrong`),
-    expect: [refusesToken(['invalid_request'], { tolerated: ['invalid_client'] })],
+    expect: [
+      refusesToken(['invalid_request'], { tolerated: ['invalid_client'], unauthorized: 'compulsory' }),
+    ],
   },
   {
     id: 'rfc6749/2.3/two-secrets',

@@ -1,4 +1,5 @@
-import { deliversCode, eitherOf, redirectsError, staysOnPage } from '../../expect/authorization.ts';
+import { deliversCode, redirectsError, staysOnPage } from '../../expect/authorization.ts';
+import { eitherOf } from '../../expect/combine.ts';
 import { answersOnce, deliversNothing, leavesOut } from '../../expect/authorization-answer.ts';
 import { add, both, byPost, set } from '../../model/change.ts';
 import type { Scenario } from '../../model/scenario.ts';
@@ -81,7 +82,7 @@ export const authorizationEndpoint: readonly Scenario[] = [
     needs: ['confidential_client', 'post_authorization'],
     act: async (stage) => {
       const unknown = set('response_type', 'x_conformance_unknown');
-      const expectation = redirectsError(['unsupported_response_type'], { tolerated: ['invalid_request'] });
+      const expectation = redirectsError(['unsupported_response_type', 'invalid_request']);
       stage.expect(await stage.authorize({ change: both(byPost(), unknown) }), expectation);
     },
   },

@@ -1,4 +1,5 @@
-import { eitherOf, redirectsError, staysOnPage } from '../../expect/authorization.ts';
+import { redirectsError, staysOnPage } from '../../expect/authorization.ts';
+import { eitherOf } from '../../expect/combine.ts';
 import type { Capability } from '../../model/capability.ts';
 import { repeat } from '../../model/change.ts';
 import type { Scenario } from '../../model/scenario.ts';

@@ -22,7 +22,7 @@ export const responseType: readonly Scenario[] = [
     requires: ['RFC6749-3.1.1-b', 'RFC6749-4.1.1-a', 'RFC6749-4.1.2.1-g'],
     from: 'authorization request',
     change: omit('response_type'),
-    expect: [redirectsError(['invalid_request'], { tolerated: ['unsupported_response_type'] })],
+    expect: [redirectsError(['invalid_request', 'unsupported_response_type'])],
   },
   {
     id: 'rfc6749/3.1.1/unknown-composite',
@@ -30,7 +30,7 @@ export const responseType: readonly Scenario[] = [
     requires: ['RFC6749-3.1.1-a', 'RFC6749-3.1.1-c'],
     from: 'authorization request',
     change: set('response_type', 'code x_conformance_unknown'),
-    expect: [redirectsError(['unsupported_response_type'], { tolerated: ['invalid_request'] })],
+    expect: [redirectsError(['unsupported_response_type', 'invalid_request'])],
   },
   {
     id: 'rfc6749/3.1.1/comma',
@@ -38,7 +38,7 @@ export const responseType: readonly Scenario[] = [
     requires: ['RFC6749-3.1.1-a'],
     from: 'authorization request',
     change: set('response_type', 'code,token'),
-    expect: [redirectsError(['unsupported_response_type'], { tolerated: ['invalid_request'] })],
+    expect: [redirectsError(['unsupported_response_type', 'invalid_request'])],
   },
   {
     id: 'rfc6749/3.1.1/order-of-composite',

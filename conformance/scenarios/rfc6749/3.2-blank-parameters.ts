@@ -10,7 +10,7 @@ export const blankTokenParameters: readonly Scenario[] = [
     requires: ['RFC6749-3.2-e', 'RFC6749-5.2-c'],
     from: 'access token request',
     change: blank('grant_type'),
-    expect: [refusesToken(['invalid_request'], { tolerated: ['unsupported_grant_type'] })],
+    expect: [refusesToken(['invalid_request', 'unsupported_grant_type'])],
   },
   {
     id: 'rfc6749/3.2/redirect-uri-blank',

@@ -104,7 +104,7 @@ export const tokenClientAuthentication: readonly Scenario[] = [
     from: 'access token request, Basic',
     change: header('authorization', 'Bearer conformance-unknown-token'),
     expect: [
-      refusesToken(['invalid_client'], { tolerated: ['invalid_request'], unauthorized: 'compulsory' }),
+      refusesToken(['invalid_client', 'invalid_request'], { unauthorized: 'compulsory' }),
     ],
   },
   {
@@ -145,7 +145,7 @@ export const tokenClientAuthentication: readonly Scenario[] = [
     requires: ['RFC6749-4.1.3-h'],
     from: 'public access token request',
     change: add('client_secret', 'conformance-unknown-secret'),
-    expect: [asAdvice(refusesToken(['invalid_client'], { tolerated: ['invalid_request'] }))],
+    expect: [asAdvice(refusesToken(['invalid_client', 'invalid_request']))],
   },
   {
     id: 'rfc6749/3.2.1/public-client-unidentified',

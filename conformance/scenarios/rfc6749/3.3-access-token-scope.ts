@@ -1,8 +1,10 @@
-import { deliversCode, preferably, redirectsError } from '../../expect/authorization.ts';
-import { memberOf } from '../../expect/http.ts';
-import { isSameScope, withholdsScope } from '../../expect/scope.ts';
+import { answerOf, deliversCode, redirectsError } from '../../expect/authorization.ts';
+import { preferably } from '../../expect/combine.ts';
+import { issuesTokens, memberOf } from '../../expect/http.ts';
+import { isSameScope, statedScope, withholdsScope } from '../../expect/scope.ts';
 import { swapCase } from '../../model/altered.ts';
 import { change as byHand, omit, set, type Change } from '../../model/change.ts';
+import { valueOf } from '../../model/exchange.ts';
 import { Inapplicable } from '../../model/inapplicable.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { Stage } from '../../model/stage.ts';
@@ -97,14 +99,21 @@ async function withholds(stage: Stage, token: string, scope: string): Promise<vo
   const code = stage.codeOf(outcome);
   // Nothing is left to grant where the rest of the scope was ignored: a denial, though not the one that names the cause.
   const refusal = redirectsError(['invalid_scope'], { tolerated: ['invalid_request'] });
-  if (code === null) return stage.expect(outcome, preferably(refusal, redirectsError(['access_denied'])));
+  const isError = valueOf(answerOf(outcome.landing), 'error') !== undefined;
+  if (code === null || isError)
+    return stage.expect(outcome, preferably(refusal, redirectsError(['access_denied'])));
   stage.expect(await stage.exchange(code), withholdsScope(token));
 }
 
 async function grantsTheSame(stage: Stage, change: Change): Promise<void> {
   const asked = stage.scopesOf('confidential').join(' ');
-  const [one, other] = [await stage.obtainTokens(), await stage.obtainTokens({ change })];
-  const [granted, grantedToo] = [one.scope ?? asked, other.scope ?? asked];
+  const granted = (await stage.obtainTokens()).scope ?? asked;
+  const outcome = await stage.authorize({ change });
+  const code = stage.codeOf(outcome);
+  if (code === null) return stage.expect(outcome, deliversCode);
+  const exchanged = await stage.exchange(code);
+  stage.expect(exchanged, issuesTokens);
+  const grantedToo = statedScope(exchanged, asked);
   stage.found(`the scope \`${granted}\``, isSameScope(granted, grantedToo) ? null : grantedToo);
 }
 

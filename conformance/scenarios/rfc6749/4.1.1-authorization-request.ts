@@ -1,10 +1,5 @@
-import {
-  deliversCode,
-  eitherOf,
-  preferably,
-  redirectsError,
-  staysOnPage,
-} from '../../expect/authorization.ts';
+import { deliversCode, redirectsError, staysOnPage } from '../../expect/authorization.ts';
+import { eitherOf, preferably } from '../../expect/combine.ts';
 import { omit, set } from '../../model/change.ts';
 import type { Scenario } from '../../model/scenario.ts';
 
@@ -58,6 +53,6 @@ export const authorizationRequest: readonly Scenario[] = [
     from: 'authorization request',
     browser: 'fresh',
     change: set('response_type', 'x_conformance_unknown'),
-    expect: [redirectsError(['unsupported_response_type'], { tolerated: ['invalid_request'] })],
+    expect: [redirectsError(['unsupported_response_type', 'invalid_request'])],
   },
 ];

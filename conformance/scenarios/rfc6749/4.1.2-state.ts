@@ -1,10 +1,5 @@
-import {
-  deliversCode,
-  eitherOf,
-  preferably,
-  redirectsError,
-  staysOnPage,
-} from '../../expect/authorization.ts';
+import { deliversCode, redirectsError, staysOnPage } from '../../expect/authorization.ts';
+import { eitherOf, preferably } from '../../expect/combine.ts';
 import { set } from '../../model/change.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { hostileStates } from '../hostile-states.ts';

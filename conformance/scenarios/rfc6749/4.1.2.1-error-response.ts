@@ -104,9 +104,7 @@ export const errorResponse: readonly Scenario[] = [
     from: 'authorization request',
     client: 'no_code_grant',
     change: null,
-    expect: [
-      redirectsError(['unauthorized_client'], { tolerated: ['unsupported_response_type'], orPage: true }),
-    ],
+    expect: [redirectsError(['unauthorized_client', 'unsupported_response_type'], { orPage: true })],
   },
   {
     id: 'rfc6749/4.1.2.1/response-type-unknown',
@@ -114,7 +112,7 @@ export const errorResponse: readonly Scenario[] = [
     requires: ['RFC6749-3.1.1-c', 'RFC6749-4.1.2.1-l', 'RFC6749-4.1.1-f'],
     from: 'authorization request',
     change: set('response_type', 'x_conformance_unknown'),
-    expect: [redirectsError(['unsupported_response_type'], { tolerated: ['invalid_request'] })],
+    expect: [redirectsError(['unsupported_response_type', 'invalid_request'])],
   },
   {
     id: 'rfc6749/4.1.2.1/value-invalid',

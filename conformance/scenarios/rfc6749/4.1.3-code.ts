@@ -11,7 +11,7 @@ export const presentedCode: readonly Scenario[] = [
     requires: ['RFC6749-4.1.3-b', 'RFC6749-5.2-c'],
     from: 'access token request',
     change: omit('code'),
-    expect: [refusesToken(['invalid_request'], { tolerated: ['invalid_grant'] })],
+    expect: [refusesToken(['invalid_request', 'invalid_grant'])],
   },
   {
     id: 'rfc6749/4.1.3/code-blank',
@@ -19,7 +19,7 @@ export const presentedCode: readonly Scenario[] = [
     requires: ['RFC6749-3.2-e', 'RFC6749-4.1.3-k'],
     from: 'access token request',
     change: blank('code'),
-    expect: [refusesToken(['invalid_request'], { tolerated: ['invalid_grant'] })],
+    expect: [refusesToken(['invalid_request', 'invalid_grant'])],
   },
   {
     id: 'rfc6749/4.1.3/code-unknown',
@@ -75,7 +75,7 @@ export const presentedCode: readonly Scenario[] = [
     requires: ['RFC6749-4.1.3-k'],
     from: 'access token request',
     change: set('code', (code) => `${code}\u0000`),
-    expect: [refusesToken(['invalid_grant'], { tolerated: ['invalid_request'] })],
+    expect: [refusesToken(['invalid_grant', 'invalid_request'])],
   },
   {
     id: 'rfc6749/4.1.3/code-of-other-characters',

@@ -1,9 +1,9 @@
-import { anyOf, asAdvice } from '../../expect/combine.ts';
+import { eitherOf, asAdvice } from '../../expect/combine.ts';
 import { issuesTokens, refusesToken } from '../../expect/http.ts';
 import { omit, set } from '../../model/change.ts';
 import type { Scenario } from '../../model/scenario.ts';
 
-const refusesUri = refusesToken(['invalid_grant'], { discouraged: ['invalid_request'] });
+const refusesUri = refusesToken(['invalid_grant'], { tolerated: ['invalid_request'] });
 const withoutUri = {
   change: omit('redirect_uri'),
   unless: 'the target wants redirect_uri in every authorization request',
@@ -135,7 +135,7 @@ export const exchangedRedirectUri: readonly Scenario[] = [
     act: async (stage) => {
       const code = await stage.obtainCode(withoutUri);
       const refuses = refusesToken(['invalid_grant', 'invalid_request']);
-      stage.expect(await stage.exchange(code), anyOf(refuses, issuesTokens));
+      stage.expect(await stage.exchange(code), eitherOf(refuses, issuesTokens));
     },
   },
   {

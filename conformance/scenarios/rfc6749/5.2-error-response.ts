@@ -1,4 +1,4 @@
-import { anyOf } from '../../expect/combine.ts';
+import { eitherOf } from '../../expect/combine.ts';
 import { challengesWith401, handsOutNothing, issuesTokens, refusesToken } from '../../expect/http.ts';
 import { answersJson, namesOneError } from '../../expect/token-response.ts';
 import { set } from '../../model/change.ts';
@@ -51,7 +51,7 @@ export const tokenErrorResponse: readonly Scenario[] = [
     requires: ['RFC6749-5.2-v', 'RFC6749-5.2-w'],
     from: 'access token request',
     change: set('grant_type', hostile),
-    expect: [refusesToken(['unsupported_grant_type'], { tolerated: ['invalid_request'] })],
+    expect: [refusesToken(['unsupported_grant_type', 'invalid_request'])],
   },
   {
     id: 'rfc6749/5.2/hostile-code',
@@ -59,7 +59,7 @@ export const tokenErrorResponse: readonly Scenario[] = [
     requires: ['RFC6749-5.2-v', 'RFC6749-5.2-w'],
     from: 'access token request',
     change: set('code', hostile),
-    expect: [refusesToken(['invalid_grant'], { tolerated: ['invalid_request'] })],
+    expect: [refusesToken(['invalid_grant', 'invalid_request'])],
   },
   {
     id: 'rfc6749/5.2/hostile-redirect-uri',
@@ -75,7 +75,7 @@ export const tokenErrorResponse: readonly Scenario[] = [
     requires: ['RFC6749-5.2-v', 'RFC6749-5.2-i'],
     from: 'public access token request',
     change: set('client_id', hostile),
-    expect: [refusesToken(['invalid_client'], { tolerated: ['invalid_request', 'invalid_grant'] })],
+    expect: [refusesToken(['invalid_client', 'invalid_request', 'invalid_grant'])],
   },
   {
     id: 'rfc6749/5.2/hostile-refresh-token',
@@ -83,7 +83,7 @@ export const tokenErrorResponse: readonly Scenario[] = [
     requires: ['RFC6749-5.2-v', 'RFC6749-6-i'],
     from: 'refresh request',
     change: set('refresh_token', hostile),
-    expect: [refusesToken(['invalid_grant'], { tolerated: ['invalid_request'] })],
+    expect: [refusesToken(['invalid_grant', 'invalid_request'])],
   },
   {
     id: 'rfc6749/5.2/hostile-scope',
@@ -91,7 +91,7 @@ export const tokenErrorResponse: readonly Scenario[] = [
     requires: ['RFC6749-5.2-v', 'RFC6749-5.2-t'],
     from: 'refresh request',
     change: set('scope', hostile),
-    expect: [anyOf(refusesToken(['invalid_scope'], { tolerated: ['invalid_request'] }), issuesTokens)],
+    expect: [eitherOf(refusesToken(['invalid_scope'], { tolerated: ['invalid_request'] }), issuesTokens)],
   },
   {
     id: 'rfc6749/5.2/redirect-uri-unusable',
@@ -108,9 +108,11 @@ export const tokenErrorResponse: readonly Scenario[] = [
     needs: ['no_refresh_grant_client', 'refresh_tokens'],
     act: async (stage) => {
       const client = 'no_refresh_grant';
-      const { refresh_token = 'conformance-unknown-token' } = await stage.obtainTokens({ client });
-      const outcome = await stage.refresh(refresh_token, { client });
-      stage.expect(outcome, refusesToken(['unauthorized_client'], { tolerated: ['invalid_grant'] }));
+      const { refresh_token } = await stage.obtainTokens({ client });
+      const outcome = await stage.refresh(refresh_token ?? 'conformance-unknown-token', { client });
+      // A token that nobody issued is a second fault, and its code is right as well (A14).
+      const codes = refresh_token === undefined ? ['invalid_grant'] : [];
+      stage.expect(outcome, refusesToken(['unauthorized_client', ...codes]));
     },
   },
   {
@@ -121,7 +123,7 @@ export const tokenErrorResponse: readonly Scenario[] = [
     act: async (stage) => {
       const code = await stage.obtainCode();
       const outcome = await stage.exchange(code, { client: 'no_code_grant' });
-      stage.expect(outcome, refusesToken(['unauthorized_client'], { tolerated: ['invalid_grant'] }));
+      stage.expect(outcome, refusesToken(['unauthorized_client', 'invalid_grant']));
     },
   },
 ];

@@ -24,7 +24,7 @@ export const tokenFormEncoding: readonly Scenario[] = [
     requires: ['RFC6749-B-b'],
     from: 'access token request',
     change: set('code', sample),
-    expect: [refusesToken(['invalid_grant'], { tolerated: ['invalid_request'] })],
+    expect: [refusesToken(['invalid_grant', 'invalid_request'])],
   },
   {
     id: 'rfc6749/B/every-octet-escaped',

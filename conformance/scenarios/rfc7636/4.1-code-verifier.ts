@@ -1,4 +1,4 @@
-import { anyOf } from '../../expect/combine.ts';
+import { eitherOf } from '../../expect/combine.ts';
 import { issuesTokens, refusesToken } from '../../expect/http.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { Stage } from '../../model/stage.ts';
@@ -54,5 +54,5 @@ async function takes(stage: Stage, code_verifier: string): Promise<void> {
 
 async function takesOrRefuses(stage: Stage, code_verifier: string): Promise<void> {
   const outcome = await stage.exchange(await stage.obtainCode({ code_verifier }));
-  stage.expect(outcome, anyOf(refusesToken(['invalid_grant', 'invalid_request']), issuesTokens));
+  stage.expect(outcome, eitherOf(refusesToken(['invalid_grant', 'invalid_request']), issuesTokens));
 }

@@ -1,4 +1,5 @@
-import { deliversCode, eitherOf, redirectsError } from '../../expect/authorization.ts';
+import { deliversCode, redirectsError } from '../../expect/authorization.ts';
+import { eitherOf } from '../../expect/combine.ts';
 import { issuesTokens, refusesToken } from '../../expect/http.ts';
 import { change as byHand, omit, repeat } from '../../model/change.ts';
 import { valueOf } from '../../model/exchange.ts';

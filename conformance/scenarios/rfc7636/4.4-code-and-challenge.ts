@@ -1,4 +1,5 @@
-import { eitherOf, deliversCode, preferably, redirectsError } from '../../expect/authorization.ts';
+import { deliversCode, redirectsError } from '../../expect/authorization.ts';
+import { eitherOf, preferably } from '../../expect/combine.ts';
 import { explainsItself } from '../../expect/authorization-answer.ts';
 import { omit, set } from '../../model/change.ts';
 import { valueOf } from '../../model/exchange.ts';
