@@ -79,8 +79,10 @@ function Since({ grant: { client_uri, authorized_at, last_used_at } }: Pick<Entr
         </>
       )}
       Allowed <Moment at={authorized_at} />
-      {' · Last used: '}
-      {last_used_at === null ? 'never' : <Moment at={last_used_at} />}
+      {' · '}
+      <span class="together">
+        Last used: {last_used_at === null ? 'never' : <Moment at={last_used_at} />}
+      </span>
     </p>
   );
 }

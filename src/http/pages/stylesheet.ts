@@ -95,7 +95,7 @@ dd { margin: 0 0 .75rem; }
 .details dd { padding: .5rem .75rem; background: var(--well); border-radius: .375rem; }
 
 .roomy .facts > div { grid-template-columns: 9rem 1fr; }
-.roomy main > .actions > *, .roomy form > .actions > * { flex: 0 1 auto; min-width: 8rem; }
+.roomy main > .actions > *, .roomy main > form > .actions > * { flex: 0 1 auto; min-width: 8rem; }
 
 fieldset { min-width: 0; margin: 0 0 1.25rem; padding: 0; border: 0; }
 legend { padding: 0 0 .25rem; font-weight: 600; }
@@ -109,6 +109,7 @@ legend { padding: 0 0 .25rem; font-weight: 600; }
 .scopes code { font-size: .8125rem; color: var(--quiet); }
 .scopes bdi { display: inline-block; }
 time { white-space: nowrap; }
+.together { display: inline-block; }
 
 .notice {
   margin: 0 0 1.25rem; padding: .75rem 1rem; background: var(--well);
@@ -165,7 +166,7 @@ dialog::backdrop { background: rgb(0 0 0 / .5); }
   nav .brand { margin-right: 0; }
   dialog { padding: 1.25rem; }
   .facts > div, .roomy .facts > div { grid-template-columns: 1fr; }
-  .roomy main > .actions > *, .roomy form > .actions > * { flex: 1 1 7rem; }
+  .roomy main > .actions > *, .roomy main > form > .actions > * { flex: 1 1 7rem; }
 }
 @media (prefers-reduced-motion: no-preference) {
   button, .button { transition: background-color .12s, border-color .12s; }
@@ -173,7 +174,7 @@ dialog::backdrop { background: rgb(0 0 0 / .5); }
 @media print {
   body { padding: 0; background: none; color: #000; }
   main { border: 0; }
-  nav, button, .actions, .screen-only { display: none; }
+  nav, button, .copy, .actions, .screen-only { display: none; }
   .code { border-color: #000; background: none; }
 }
 `;
