@@ -82,6 +82,7 @@ button:hover, .button:hover { background: var(--well); color: var(--ink); }
 .danger, .danger:hover { color: var(--alert); border-color: var(--alert); }
 .danger:hover { background: var(--alert-well); }
 .wide { width: 100%; }
+.roomy .wide { max-width: 24rem; }
 .actions { display: flex; flex-wrap: wrap; gap: .75rem; margin-top: 1.5rem; }
 .actions > * { flex: 1 1 7rem; white-space: nowrap; }
 
@@ -98,6 +99,7 @@ dd { margin: 0 0 .75rem; }
 .roomy main > .actions > *, .roomy main > form > .actions > * { flex: 0 1 auto; min-width: 8rem; }
 
 fieldset { min-width: 0; margin: 0 0 1.25rem; padding: 0; border: 0; }
+fieldset > button { margin-bottom: .5rem; }
 legend { padding: 0 0 .25rem; font-weight: 600; }
 .scope { display: flex; gap: .75rem; align-items: flex-start; min-height: 2.75rem; padding: .625rem 0; }
 .scope input { flex: none; width: 1.25rem; height: 1.25rem; margin: .125rem 0 0; accent-color: var(--accent); }
