@@ -13,6 +13,7 @@ const text = (page: Page) =>
 const targets = (page: Page) => [...html(page).matchAll(/<form[^>]* action="([^"]*)"/g)].map(([, to]) => to);
 const fieldWith = (page: Page, id: string) =>
   new RegExp(`<input id="${id}"[^>]*>`).exec(html(page))?.[0] ?? '';
+const HOSTILE_AS_HTML = HOSTILE.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 const SECRET = EXAMPLES['application-secret'].client_secret;
 
 describe('navigation', () => {
@@ -42,6 +43,28 @@ describe('navigation', () => {
       expect(html(EXAMPLES[name])).not.toContain('<nav');
     },
   );
+});
+
+test('the home page leads to both lists, whoever looks at it', () => {
+  for (const page of [EXAMPLES.home, EXAMPLES['home-signed-in']]) {
+    const list = /<ul class="links">.*<\/ul>/s.exec(html(page))?.[0];
+    expect(list).toContain('href="/oauth/applications"');
+    expect(list).toContain('href="/oauth/authorized_applications"');
+  }
+});
+
+test.each([
+  ['applications-hostile', ['notice', 'client_name', 'owner', 'a redirect URI']],
+  [
+    'application-hostile',
+    ['client_name', 'notice', 'client_id', 'client_uri', 'a redirect URI', 'a scope', 'its words', 'owner'],
+  ],
+  ['application_form-hostile', ['a scope', 'its words']],
+  ['application_delete-hostile', ['client_name', 'client_id']],
+  ['authorized_applications-hostile', ['notice', 'client_name', 'client_uri', 'a scope', 'its words']],
+] as const)('text that strangers chose is shown whole and isolated on the page %s: %j', (name, places) => {
+  const isolated = [...html(EXAMPLES[name]).matchAll(/<bdi[^>]*>(.*?)<\/bdi>/gs)].map(([, shown]) => shown);
+  expect(isolated.filter((shown) => shown === HOSTILE_AS_HTML)).toHaveLength(places.length);
 });
 
 describe('the client secret', () => {
@@ -102,10 +125,7 @@ describe('the form of an application', () => {
 
   test('keeps what was typed, whatever that is', () => {
     const typed = [...html(EXAMPLES['application_form-hostile']).matchAll(/type="text" value="([^"]*)"/g)];
-    const kept = typed.filter(
-      ([, value]) =>
-        value === HOSTILE.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;'),
-    );
+    const kept = typed.filter(([, value]) => value === HOSTILE_AS_HTML);
     expect(kept).toHaveLength(3);
   });
 
