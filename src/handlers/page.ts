@@ -156,7 +156,7 @@ export interface ApplicationDeletePage {
   username: string;
   client_id: string;
   client_name: string;
-  /** How many living authorizations end with it. */
+  /** How many people have allowed it at present. */
   grants: number;
 }
 

@@ -37,5 +37,6 @@ export function ApplicationDelete({ page, csrf_token }: { page: ApplicationDelet
 
 function consequence(grants: number): string {
   if (grants === 0) return 'Nobody has given it access at present.';
-  return `It has been given access ${grants === 1 ? 'once' : `${grants} times`}: its codes and tokens stop working at once.`;
+  const people = grants === 1 ? 'One person has' : `${grants} people have`;
+  return `${people} given it access: its codes and tokens stop working at once.`;
 }

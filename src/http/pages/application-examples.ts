@@ -40,6 +40,18 @@ const applications: ApplicationsPage = {
   ],
 };
 
+/** As many as an administrator may meet. */
+export const HUNDRED_APPLICATIONS: ApplicationsPage = {
+  ...applications,
+  is_administrator: true,
+  applications: Array.from({ length: 100 }, (_, at) => ({
+    ...entry,
+    client_id: `client-${at}`,
+    client_name: `Photo Printer ${at + 1}`,
+    owner: at % 3 === 0 ? null : 'grace',
+  })),
+};
+
 const form: ApplicationFormPage = {
   kind: 'application_form',
   username: 'ada',
@@ -108,16 +120,6 @@ const refused = {
 export const APPLICATION_EXAMPLES = {
   applications,
   'applications-none': { ...applications, applications: [], notice: 'The application has been deleted.' },
-  'applications-hundred': {
-    ...applications,
-    is_administrator: true,
-    applications: Array.from({ length: 100 }, (_, at) => ({
-      ...entry,
-      client_id: `client-${at}`,
-      client_name: `Photo Printer ${at + 1}`,
-      owner: at % 3 === 0 ? null : 'grace',
-    })),
-  },
   'applications-hostile': {
     ...applications,
     is_administrator: true,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from '../../handlers/page.ts';
+import { HUNDRED_APPLICATIONS } from './application-examples.ts';
 import { EXAMPLES } from './examples.ts';
 import { HOSTILE } from './hostile-text.ts';
 import { renderPage } from './render.ts';
@@ -152,8 +153,8 @@ describe('lists', () => {
   });
 
   test('of a hundred shows them all', () => {
-    expect(html(EXAMPLES['applications-hundred']).match(/ data-dialog/g)).toHaveLength(100);
-    expect(text(EXAMPLES['applications-hundred'])).toContain('100 applications. As an administrator');
+    expect(html(HUNDRED_APPLICATIONS).match(/ data-dialog/g)).toHaveLength(100);
+    expect(text(HUNDRED_APPLICATIONS)).toContain('100 applications. As an administrator');
   });
 
   test('tell when an application was last used, or that it never was', () => {
@@ -177,8 +178,8 @@ describe('lists', () => {
 
 test.each([
   [0, 'Nobody has given it access at present.'],
-  [1, 'It has been given access once:'],
-  [3, 'It has been given access 3 times:'],
-])('deleting what was allowed %i times says so', (grants, words) => {
+  [1, 'One person has given it access:'],
+  [3, '3 people have given it access:'],
+])('deleting what %i people have allowed says so', (grants, words) => {
   expect(text({ ...EXAMPLES.application_delete, grants })).toContain(words);
 });

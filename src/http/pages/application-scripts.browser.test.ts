@@ -2,6 +2,7 @@ import type { Browser, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchChromium, runsBrowserTests } from '../../testing/chromium.ts';
 import { inTab } from '../../testing/watched-tab.ts';
+import { HUNDRED_APPLICATIONS } from './application-examples.ts';
 import { EXAMPLES } from './examples.ts';
 import { CSRF_TOKEN, serveExamples, type ExampleServer } from './example-server.ts';
 
@@ -16,6 +17,7 @@ const pages = {
   [PATH]: EXAMPLES.application,
   [`${PATH}/delete`]: EXAMPLES.application_delete,
   form,
+  hundred: HUNDRED_APPLICATIONS,
 };
 
 describe.runIf(runsBrowserTests)('application pages in Chromium', () => {
@@ -48,7 +50,7 @@ describe.runIf(runsBrowserTests)('application pages in Chromium', () => {
         await tab.getByRole('link', { name: 'Delete' }).first().click();
         await dialog(tab).waitFor();
         expect(tab.url()).toBe(`${server.origin}/${page}`);
-        expect(await dialog(tab).innerText()).toContain('It has been given access 3 times');
+        expect(await dialog(tab).innerText()).toContain('3 people have given it access');
         expect(await tab.evaluate('document.querySelector("dialog").matches(":modal")')).toBe(true);
         await dialog(tab).getByRole('button', { name: 'Delete' }).click();
         await expect.poll(() => server.arrivals).toEqual([deletion]);
@@ -231,6 +233,20 @@ describe.runIf(runsBrowserTests)('application pages in Chromium', () => {
       });
     });
   });
+
+  test.each([320, 1280])(
+    'a hundred applications fit a width of %i px, each link named after its own',
+    async (width) => {
+      await on('hundred', async (tab) => {
+        await tab.setViewportSize({ width, height: 640 });
+        expect(await tab.evaluate('document.documentElement.scrollWidth')).toBe(width);
+        for (const verb of ['Edit', 'Delete']) {
+          const link = tab.getByRole('link', { name: `${verb} Photo Printer 7`, exact: true });
+          expect(await link.getAttribute('href')).toBe(`/oauth/applications/client-6/${verb.toLowerCase()}`);
+        }
+      });
+    },
+  );
 
   test('a printed page keeps the secret and leaves out what can only be clicked', async () => {
     await on('application-secret', async (tab) => {
