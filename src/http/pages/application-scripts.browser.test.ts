@@ -36,7 +36,7 @@ describe.runIf(runsBrowserTests)('application pages in Chromium', () => {
   });
 
   const on = (page: string, use: (tab: Tab) => Promise<void>, javaScriptEnabled = true) =>
-    inTab(browser, { javaScriptEnabled, permissions: ['clipboard-read', 'clipboard-write'] }, async (tab) => {
+    inTab(browser, { javaScriptEnabled }, async (tab) => {
       await tab.goto(`${server.origin}/${page}`);
       await use(tab);
     });
@@ -196,44 +196,6 @@ describe.runIf(runsBrowserTests)('application pages in Chromium', () => {
     });
   });
 
-  describe('copying', () => {
-    const secret = EXAMPLES['application-secret'].client_secret;
-    const copy = (tab: Tab) => tab.getByRole('button', { name: /^Copy the/ });
-    const selected = (tab: Tab) => tab.evaluate<string>('getSelection().toString().trim()');
-
-    test.each([
-      ['application-secret', secret],
-      ['code', EXAMPLES.code.code],
-    ])('takes what the page %s shows to the clipboard', async (page, text) => {
-      await on(page, async (tab) => {
-        await copy(tab).click();
-        await tab.getByText('Copied', { exact: true }).waitFor();
-        expect(await tab.evaluate('navigator.clipboard.readText()')).toBe(text);
-      });
-    });
-
-    test('selects the text, and says so, where the browser lets no page copy', async () => {
-      await on('code', async (tab) => {
-        await tab.evaluate('navigator.clipboard.writeText = () => Promise.reject(new Error("no"))');
-        await tab.evaluate('document.execCommand = () => false');
-        await copy(tab).click();
-        await tab.getByText('Selected, but not copied').waitFor();
-        expect(await selected(tab)).toBe(EXAMPLES.code.code);
-      });
-    });
-
-    test.each(['application-secret', 'code'])('has no button on %s where script is off', async (page) => {
-      await on(page, async (tab) => expect(await copy(tab).count()).toBe(0), false);
-    });
-
-    test('one click on the secret selects it, and nothing else', async () => {
-      await on('application-secret', async (tab) => {
-        await tab.getByRole('textbox', { name: 'Client secret' }).click();
-        expect(await selected(tab)).toBe(secret);
-      });
-    });
-  });
-
   test.each([320, 1280])(
     'a hundred applications fit a width of %i px, each link named after its own',
     async (width) => {
@@ -247,15 +209,4 @@ describe.runIf(runsBrowserTests)('application pages in Chromium', () => {
       });
     },
   );
-
-  test('a printed page keeps the secret and leaves out what can only be clicked', async () => {
-    await on('application-secret', async (tab) => {
-      await tab.emulateMedia({ media: 'print' });
-      expect(await tab.getByRole('textbox', { name: 'Client secret' }).isVisible()).toBe(true);
-      expect(await tab.locator('dd', { hasText: 's6BhdRkqt3' }).isVisible()).toBe(true);
-      expect(
-        await tab.locator('nav, button, select, .button, .links').filter({ visible: true }).count(),
-      ).toBe(0);
-    });
-  });
 });
