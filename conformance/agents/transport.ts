@@ -6,6 +6,7 @@ import {
 } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import type { Exchange, Pairs, RequestDraft, Response } from '../model/exchange.ts';
+import { trustOf, type Trust } from './trust.ts';
 
 const bodyLimit = 1024 * 1024;
 const silenceLimit = 12;
@@ -17,11 +18,10 @@ export const interruptedFailure = 'the run was interrupted';
 /** The server may have closed it after the request before, or while it worked on this one: nobody can tell. */
 const staleFailure = 'connection reset, on a connection that had served a request before';
 
-interface TransportSettings {
+interface TransportSettings extends Trust {
   timeout: number;
   concurrency: number;
   rate: number | null;
-  verify_certificates: boolean;
 }
 
 interface Agents {
@@ -47,7 +47,7 @@ export class Transport {
   #mayKeep = true;
 
   constructor(settings: TransportSettings) {
-    const trust = { rejectUnauthorized: settings.verify_certificates };
+    const trust = trustOf(settings);
     const once = { maxSockets: settings.concurrency * 2 };
     const kept = { ...once, keepAlive: true, timeout: idleLimit };
     this.#once = { http: new HttpAgent(once), https: new HttpsAgent({ ...once, ...trust }) };

@@ -43,6 +43,7 @@ async function explainCommand(id: string, { stdout }: Terminal): Promise<void> {
       line.startsWith('  curl') ? [line] : wrap(line, columns),
     ),
     needsLines(scenario),
+    scenario.advises === undefined ? [] : wrap(`It warns and never fails: ${scenario.advises}.`, columns),
   ];
   stdout.write(
     `${sections

@@ -1,6 +1,6 @@
 import type { Transport } from '../agents/transport.ts';
 import type { ClientRole } from '../model/client-role.ts';
-import { defaultRedirectUri, methodsOf, scopesOf } from '../target/complete-target.ts';
+import { defaultRedirectUri, methodsOf, registrationOf, scopesOf } from '../target/complete-target.ts';
 import type { Discovery } from '../target/discover.ts';
 import {
   deleteClient,
@@ -51,15 +51,13 @@ export async function gatherClients(
 }
 
 function requestOf(settings: TargetSettings, discovery: Discovery): RegistrationRequest | null {
-  const { registration_endpoint, register = true, registration_token, redirect_uri } = settings;
-  const found =
-    registration_endpoint === undefined ? discovery.metadata?.registration_endpoint : registration_endpoint;
-  if (!register || found === undefined || found === null) return null;
+  const registration = registrationOf(settings, discovery);
+  if (registration === null) return null;
   const [method = 'basic'] = settings.client_authentication ?? methodsOf(discovery);
   return {
-    endpoint: found,
-    token: registration_token ?? null,
-    redirect_uri: redirect_uri ?? defaultRedirectUri,
+    endpoint: registration.url,
+    token: registration.token,
+    redirect_uri: settings.redirect_uri ?? defaultRedirectUri,
     scopes: scopesOf(settings, discovery),
     method,
   };

@@ -19,7 +19,7 @@ export async function diagnoseSilence(exchange: Exchange, place: string): Promis
   if (/certificate|self.signed|CERT_|SELF_SIGNED/i.test(failure))
     return say(
       `the certificate of ${host} does not pass: ${failure}`,
-      'name its authority in NODE_EXTRA_CA_CERTS, or set `verify_certificates: false`',
+      'name its authority in `ca_file`, or set `verify_certificates: false`',
     );
   if (failure === 'no answer in time')
     return say(

@@ -25,6 +25,7 @@ export const capabilities = {
   resource_scope: 'no scope is known that the protected resource demands (resource.scope)',
   post_authorization: 'the authorization endpoint takes no POST',
   metadata: 'the target publishes no RFC 8414 metadata',
+  registration: 'the target registers no clients, or is not to be asked to (registration_endpoint, register)',
   tls: 'the target is on plain http; TLS is not judged there',
 } as const;
 

@@ -17,6 +17,12 @@ interface Described {
   requires: readonly [string, ...string[]];
   /** Without these the scenario is skipped, and the reason is named. */
   needs?: readonly Capability[];
+  /**
+   * Why it asks for more than the words of its requirements: the texts leave the matter open, or a later one takes the
+   * demand back. It weighs as a recommendation then and warns at worst, and a fault proves it that turns it amber. Every
+   * other scenario of a MUST that binds the server has to be turned red by a fault, and a test holds that it is.
+   */
+  advises?: string;
 }
 
 /** Departs from a valid authorization request. */

@@ -6,6 +6,9 @@ import type { AuthorizationOutcome, HttpOutcome } from './outcome.ts';
 import type { Gravity } from './finding.ts';
 import type { Target } from '../target/target.ts';
 
+/** What a client asks to be registered as, RFC 7591 §2. */
+export type ClientMetadata = Readonly<Record<string, unknown>>;
+
 /** Tokens as an exchange gave them. */
 export interface Tokens {
   access_token: string;
@@ -58,6 +61,10 @@ export interface Stage {
   probe(base: HttpBase, change?: Change): Promise<HttpOutcome>;
   /** A request to the protected resource. */
   callResource(access_token: string, options?: { change?: Change }): Promise<HttpOutcome>;
+  /** What the server says of itself, RFC 8414 §3. */
+  readMetadata(): Promise<HttpOutcome>;
+  /** A valid registration (RFC 7591 §3.1) of such a client, or what an edit makes of it. It is deleted afterwards. */
+  register(role: 'confidential' | 'public', edit?: (valid: ClientMetadata) => object): Promise<HttpOutcome>;
   /** Whether the access token opens the resource, or is active by introspection. */
   isAlive(access_token: string): Promise<boolean>;
   /** The scope of the token by introspection; null where nothing tells. */

@@ -7,9 +7,6 @@ import { unshown } from './unshown.ts';
 /** Where the page stands. */
 export const requirementsPage = new URL('../../docs/conformance/requirements.md', import.meta.url);
 
-/** The command that writes it. */
-export const pageCommand = 'npx tsx conformance/report/write-requirements-page.ts';
-
 const reasons: Readonly<Record<Exclude<Classification, 'scenario' | 'open'>, string>> = {
   delegated: 'No scenario: it binds the client, and what the server has to do about it is asked elsewhere.',
   unobservable: 'No scenario: nothing of it can be seen from outside.',
@@ -50,7 +47,7 @@ function opening(
   return [
     '# Requirements and the scenarios that show them',
     '',
-    `<!-- Written by ${pageCommand.replace('npx tsx ', '')} from the ledger and the catalogue. -->`,
+    '<!-- Written by npm run generate:conformance from the ledger and the catalogue. -->',
     '',
     'Every requirement that the suite knows, in the order of the documents, in its own words; the sentence itself stands',
     'in the section named. Under each stands what shows it, or why nothing does. A scenario is shown in full by',

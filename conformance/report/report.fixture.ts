@@ -31,7 +31,8 @@ const settings: Omit<Target, 'issuer' | 'authorization_endpoint' | 'token_endpoi
   pkce: { supported: true, required: false, plain: false },
   refresh_tokens: true,
   post_authorization: false,
-  has_metadata: false,
+  metadata_url: null,
+  registration: null,
   owner: {
     username: 'alice',
     password: canaries.password,
@@ -57,6 +58,7 @@ const settings: Omit<Target, 'issuer' | 'authorization_endpoint' | 'token_endpoi
   concurrency: 2,
   rate: null,
   verify_certificates: true,
+  ca_file: null,
 };
 
 export function resultOf(some: Partial<Result>): Result {

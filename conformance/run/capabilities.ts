@@ -28,8 +28,10 @@ const has: Readonly<Record<Capability, (target: Target) => boolean>> = {
   resource_form_token: ({ resource }) => resource?.form_body ?? false,
   resource_scope: ({ resource }) => resource?.scope !== null && resource !== null,
   post_authorization: ({ post_authorization }) => post_authorization,
-  metadata: ({ has_metadata }) => has_metadata,
-  tls: ({ token_endpoint }) => token_endpoint.startsWith('https:'),
+  metadata: ({ metadata_url }) => metadata_url !== null,
+  registration: ({ registration }) => registration !== null,
+  tls: ({ authorization_endpoint, token_endpoint }) =>
+    [authorization_endpoint, token_endpoint].some((endpoint) => endpoint.startsWith('https:')),
 };
 
 /** Why the scenario cannot be played on this target; null where it can. */

@@ -57,7 +57,7 @@ async function authorizes(
 ): Promise<string | null> {
   const { landing } = await stage.authorize({ base, client });
   const wanted = base === 'authorization request, denied' ? 'error' : 'code';
-  return valueOf(answerOf(landing), wanted) === undefined ? describeLanding(landing) : null;
+  return (valueOf(answerOf(landing), wanted) ?? '') === '' ? describeLanding(landing) : null;
 }
 
 async function succeeds(stage: LiveStage, base: HttpBase): Promise<string | null> {
@@ -65,6 +65,6 @@ async function succeeds(stage: LiveStage, base: HttpBase): Promise<string | null
   const isDone =
     base === 'resource request'
       ? outcome.response?.status === 200
-      : memberOf(outcome.json, 'access_token') !== undefined;
+      : (memberOf(outcome.json, 'access_token') ?? '') !== '';
   return isDone ? null : describeAnswer(outcome);
 }

@@ -4,31 +4,30 @@ import {
   exchangeDraft,
   introspectionDraft,
   newAttempt,
-  type Attempt,
   refreshDraft,
   resourceDraft,
   type Authentication,
 } from '../agents/client.ts';
-import { describeLanding, answerOf } from '../expect/authorization.ts';
+import { describeLanding } from '../expect/authorization.ts';
 import { describeAnswer, memberOf } from '../expect/http.ts';
 import { judge } from '../expect/finding.ts';
 import type { Intent } from '../agents/owner-driver.ts';
 import type { Change } from '../model/change.ts';
 import { Inapplicable } from '../model/inapplicable.ts';
 import type { Exchange, RequestDraft } from '../model/exchange.ts';
-import { sentBy, valueOf, valuesOf } from '../model/exchange.ts';
+import { sentBy, valueOf } from '../model/exchange.ts';
 import type { Finding, Gravity } from '../model/finding.ts';
 import type { AuthorizationOutcome, HttpOutcome } from '../model/outcome.ts';
 import type { Expectation, HttpBase } from '../model/expectation.ts';
 import type { ClientRole } from '../model/client-role.ts';
-import type { Code, CodeOptions, Stage, Tokens } from '../model/stage.ts';
+import type { ClientMetadata, Code, CodeOptions, Stage, Tokens } from '../model/stage.ts';
+import { metadataDraft } from '../target/discover.ts';
 import type { Target, TargetClient } from '../target/target.ts';
+import { codeOf, parseJson } from './received.ts';
+import { Registrar } from './registrar.ts';
 import { Blocked, type World } from './world.ts';
 
-interface Options {
-  client?: ClientRole;
-  change?: Change | undefined;
-}
+type Options = { client?: ClientRole; change?: Change | undefined };
 
 type AuthorizationOptions = Parameters<Stage['authorize']>[0];
 
@@ -44,11 +43,13 @@ interface Errand {
 export class LiveStage implements Stage {
   readonly exchanges: Exchange[] = [];
   readonly findings: Finding[] = [];
-  /** The requests that a change was applied to, or that stood for the valid one. */
-  readonly probes: RequestDraft[] = [];
   readonly #codes = new WeakMap<AuthorizationOutcome, Code | null>();
 
-  constructor(private readonly world: World) {}
+  readonly #registrar: Registrar;
+
+  constructor(private readonly world: World) {
+    this.#registrar = new Registrar(world);
+  }
 
   get target(): Target {
     return this.world.target;
@@ -112,7 +113,7 @@ export class LiveStage implements Stage {
   tokensOf(outcome: HttpOutcome): Tokens {
     const text = (name: string) => {
       const value = memberOf(outcome.json, name);
-      return typeof value === 'string' ? value : undefined;
+      return typeof value === 'string' && value !== '' ? value : undefined;
     };
     const [access_token, refresh_token, scope] = ['access_token', 'refresh_token', 'scope'].map(text);
     if (access_token === undefined)
@@ -139,6 +140,22 @@ export class LiveStage implements Stage {
     return typeof scope === 'string' ? scope : null;
   }
 
+  async readMetadata(): Promise<HttpOutcome> {
+    return await this.send(metadataDraft(this.target.metadata_url ?? ''));
+  }
+
+  async register(
+    role: 'confidential' | 'public',
+    edit?: (valid: ClientMetadata) => object,
+  ): Promise<HttpOutcome> {
+    const outcome = await this.send(this.#registrar.draft(role, edit));
+    this.#registrar.note(outcome.json);
+    return outcome;
+  }
+
+  /** Deletes what the scenario registered. */
+  tidy = (): Promise<void> => this.#registrar.deleteAll();
+
   scopesOf(client: ClientRole): readonly string[] {
     return this.#client(client).scopes ?? this.target.scopes;
   }
@@ -150,9 +167,7 @@ export class LiveStage implements Stage {
   /** Sends the valid request of a base at an HTTP endpoint, with the change. */
   async probe(base: HttpBase, change?: Change): Promise<HttpOutcome> {
     const draft = await this.#draftOf(base);
-    const outcome = await this.send(draft, change);
-    this.probes.push(outcome.request);
-    return outcome;
+    return await this.send(draft, change);
   }
 
   async send(draft: RequestDraft, change?: Change): Promise<HttpOutcome> {
@@ -182,7 +197,6 @@ export class LiveStage implements Stage {
     const attempt = verifier === undefined ? fresh : { ...fresh, code_verifier: verifier };
     const valid = authorizationDraft(this.target, attempt);
     const request = change === undefined ? valid : change.apply(valid);
-    this.probes.push(request);
     const named = valueOf(sentBy(request), 'redirect_uri') ?? '';
     const redirect_uri = attempt.client.redirect_uris.includes(named) ? named : attempt.redirect_uri;
     const traveller = browser === 'fresh' ? this.world.browser.fresh() : this.world.browser.clone();
@@ -226,24 +240,5 @@ export class LiveStage implements Stage {
     const client = this.target.clients[role];
     if (client === undefined) throw new Blocked(`the target has no client \`${role}\``);
     return client;
-  }
-}
-
-function codeOf(
-  { landing, request, redirect_uri }: AuthorizationOutcome,
-  attempt: Attempt,
-  client: ClientRole,
-) {
-  const code = valueOf(answerOf(landing), 'code');
-  if (code === undefined) return null;
-  const challenged = valuesOf(sentBy(request), 'code_challenge').some((value) => value !== '');
-  return { code, redirect_uri, code_verifier: challenged ? attempt.code_verifier : null, client };
-}
-
-function parseJson(body: string | undefined): unknown {
-  try {
-    return body === undefined ? undefined : JSON.parse(body);
-  } catch {
-    return undefined;
   }
 }

@@ -22,11 +22,12 @@ export async function runScenario(
   controls: Controls,
 ): Promise<Played> {
   const stage = new LiveStage(world);
-  const stakes = stakesOf(requirements);
+  const stakes = stakesOf(requirements, scenario);
   const start = performance.now();
   const outcome = blockedForSilence(await play(scenario, stage, controls), stage.exchanges);
   if (brokenOf(stage.findings, stakes).length === 0)
     stage.findings.push(...unansweredFinding(stage.exchanges));
+  await stage.tidy();
   const verdict: Verdict = outcome?.verdict ?? verdictOf(stage.findings, stakes);
   return {
     id: scenario.id,

@@ -76,7 +76,7 @@ export function unplayed(
     id,
     title,
     verdict,
-    level: stakesOf(requirements).level,
+    level: stakesOf(requirements, scenario).level,
     requirements: requires,
     findings: [],
     reason,

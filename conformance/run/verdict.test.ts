@@ -53,6 +53,13 @@ describe('what a scenario is worth', () => {
     expect(stakesOf(requirements)).toEqual(expected);
   });
 
+  test('a recommendation where the scenario only advises', () => {
+    const advises = 'a later text takes it back';
+    const expected = { weight: 'should', isDerived: false, level: 'SHOULD' };
+    expect(stakesOf([requirement('MUST')], { advises })).toEqual(expected);
+    expect(stakesOf([requirement('MAY')], { advises }).weight).toBe('may');
+  });
+
   test('nothing without a requirement', () => {
     expect(() => stakesOf([])).toThrow('without requirements');
   });

@@ -1,6 +1,7 @@
 import type { Finding, Gravity, Verdict } from '../model/finding.ts';
 import type { Requirement, Weight } from '../model/requirement.ts';
 import { weightOf } from '../model/requirement.ts';
+import type { Scenario } from '../model/scenario.ts';
 
 /** How much the requirements of a scenario weigh together. */
 export interface Stakes {
@@ -13,16 +14,19 @@ export interface Stakes {
 
 const order: readonly Weight[] = ['must', 'should', 'may'];
 
-export function stakesOf(requirements: readonly Requirement[]): Stakes {
+/** What only advises weighs as a SHOULD, whatever stands behind it: it warns at worst. */
+export function stakesOf(
+  requirements: readonly Requirement[],
+  { advises }: Pick<Scenario, 'advises'> = {},
+): Stakes {
   const strongest = [...requirements].sort(
     (a, b) => order.indexOf(weightOf(a.level)) - order.indexOf(weightOf(b.level)),
   )[0];
   if (strongest === undefined) throw new Error('a scenario without requirements');
-  return {
-    weight: weightOf(strongest.level),
-    isDerived: requirements.every(({ binds }) => binds === 'derived'),
-    level: strongest.level,
-  };
+  const weight = weightOf(strongest.level);
+  const isDerived = requirements.every(({ binds }) => binds === 'derived');
+  if (advises !== undefined && weight === 'must') return { weight: 'should', isDerived, level: 'SHOULD' };
+  return { weight, isDerived, level: strongest.level };
 }
 
 /** The verdict on one finding that did not hold. What the texts tolerate never fails. */

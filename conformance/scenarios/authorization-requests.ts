@@ -7,6 +7,7 @@ import { repeatedParameters } from './rfc6749/3.1-repeated-parameters.ts';
 import { responseType } from './rfc6749/3.1.1-response-type.ts';
 import { redirectionEndpoint } from './rfc6749/3.1.2-redirection-endpoint.ts';
 import { redirectRegistration } from './rfc6749/3.1.2.2-registration-requirements.ts';
+import { registeringRedirectUris } from './rfc6749/3.1.2.2-registering-redirect-uris.ts';
 import { dynamicConfiguration } from './rfc6749/3.1.2.3-dynamic-configuration.ts';
 import { redirectUriMutations } from './rfc6749/3.1.2.3-redirect-uri-mutations.ts';
 import { invalidEndpoint } from './rfc6749/3.1.2.4-invalid-endpoint.ts';
@@ -33,6 +34,7 @@ export const authorizationRequests: readonly Scenario[] = [
   ...responseType,
   ...redirectionEndpoint,
   ...redirectRegistration,
+  ...registeringRedirectUris,
   ...dynamicConfiguration,
   ...redirectUriMutations,
   ...invalidEndpoint,

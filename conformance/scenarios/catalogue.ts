@@ -20,6 +20,7 @@ import { refreshing } from './rfc6749/6-refreshing-an-access-token.ts';
 import { refreshClientBinding } from './rfc6749/6-refresh-client-binding.ts';
 import { refreshScope } from './rfc6749/6-refresh-scope.ts';
 import { accessingResources } from './rfc6749/7-accessing-protected-resources.ts';
+import { extensibility } from './rfc6749/8-extensibility.ts';
 import { credentialsGuessing } from './rfc6749/10.10-credentials-guessing.ts';
 import { tokenFormEncoding } from './rfc6749/b-form-encoding.ts';
 import { codeVerifier } from './rfc7636/4.1-code-verifier.ts';
@@ -54,6 +55,7 @@ export const catalogue: readonly Scenario[] = [
   ...refreshClientBinding,
   ...refreshScope,
   ...accessingResources,
+  ...extensibility,
   ...credentialsGuessing,
   ...tokenFormEncoding,
   ...codeVerifier,

@@ -1,16 +1,17 @@
-import { authorizationDraft, newAttempt } from '../agents/client.ts';
-import { formDriver } from '../agents/form-driver.ts';
 import { Transport } from '../agents/transport.ts';
-import { UserAgent } from '../agents/user-agent.ts';
 import type { Result } from '../model/finding.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { readLedger } from '../requirements/ledger.ts';
+import { missingCapability } from '../run/capabilities.ts';
+import { Controls } from '../run/controls.ts';
+import { openWorld, signIn } from '../run/open-world.ts';
+import { runScenario, type Played } from '../run/run-scenario.ts';
 import { runScenarios } from '../run/run.ts';
 import type { World } from '../run/world.ts';
 import type { Target } from '../target/target.ts';
 import { faults, type Fault, type FaultName } from './faults.ts';
+import { ShortCircuit } from './short-circuit.ts';
 import { startToy } from './toy/server.ts';
-import { clients } from './toy/clients.ts';
 import { targetOf } from './toy/target.ts';
 import { variants, type Variant, type VariantName } from './variants.ts';
 
@@ -21,11 +22,35 @@ export interface Play {
   fault?: FaultName | undefined;
   variant?: VariantName | undefined;
   concurrency?: number;
+  /** Without HTTP between suite and toy. */
+  isDirect?: boolean;
 }
 
 /** Plays the scenarios against a toy of their own. */
 export async function play(scenarios: readonly Scenario[], choice: Play = {}): Promise<Result[]> {
   return await onToy(choice, (world) => runScenarios(scenarios, ledger, world));
+}
+
+/**
+ * The same one by one, without connections and without a second try, and with what each scenario asked: the toy is sound
+ * but for its fault, and some faults mix up what belongs to two scenarios.
+ */
+export async function playOnce(scenarios: readonly Scenario[], choice: Play): Promise<Played[]> {
+  return await onToy({ ...choice, isDirect: true }, async (world) => {
+    const controls = new Controls(world);
+    const results: Played[] = [];
+    for (const scenario of scenarios) results.push(await playAlone(scenario, world, controls));
+    return results;
+  });
+}
+
+async function playAlone(scenario: Scenario, world: World, controls: Controls): Promise<Played> {
+  const requirements = scenario.requires.flatMap((id) => ledger.get(id) ?? []);
+  const reason = missingCapability(scenario, world.target);
+  if (reason === null) return await runScenario(scenario, requirements, world, controls);
+  const { id, title, requires } = scenario;
+  const unplayed = { findings: [], exchanges: [], asked: [], milliseconds: 0 };
+  return { id, title, verdict: 'skip', level: '', requirements: requires, reason, ...unplayed };
 }
 
 /** Starts a toy, signs the owner in, and ends both when the work is done. */
@@ -35,12 +60,12 @@ export async function onToy<Made>(choice: Play, work: (world: World) => Promise<
     faults: new Set(fault === undefined ? [] : [fault]),
     variants: new Set(variant === undefined ? [] : [variant]),
   });
-  const target = toldOf(targetOf(toy.issuer), choice);
-  const transport = new Transport(target);
+  const target = toldOf(targetOf(toy), choice);
+  const transport = choice.isDirect === true ? new ShortCircuit(target, toy) : new Transport(target);
   try {
-    const browser = new UserAgent(transport, formDriver(target.owner), new Set([toy.issuer]), []);
-    await signIn(target, browser);
-    const made = await work({ target, transport, browser });
+    const world = openWorld(target, transport);
+    await signIn(world, 'approve');
+    const made = await work(world);
     if (toy.crashes.length > 0) throw new Error('the toy crashed', { cause: toy.crashes[0] });
     return made;
   } finally {
@@ -55,11 +80,4 @@ function toldOf(target: Target, { fault, variant, concurrency = 8 }: Play): Targ
   const timeout = broken?.timeout ?? target.timeout;
   const varied = settings?.target?.(target) ?? target;
   return { ...(broken?.target?.(varied) ?? varied), timeout, concurrency };
-}
-
-async function signIn(target: Target, browser: UserAgent): Promise<void> {
-  const { redirect_uris, ...client } = clients.confidential;
-  const attempt = newAttempt(target, { ...client, redirect_uris, scopes: null });
-  const errand = { redirect_uri: attempt.redirect_uri, intent: 'approve' } as const;
-  await browser.travel(authorizationDraft(target, attempt), errand);
 }

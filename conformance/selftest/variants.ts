@@ -126,6 +126,18 @@ export const variants = {
     differs: 'has clients that authenticate in the body alone',
     target: (target) => ({ ...target, client_authentication: ['post'] }),
   },
+  'announces-extensions': {
+    differs: 'announces grants and response types of extensions in its metadata (RFC 6749 §8.3 and §8.4)',
+  },
+  'fills-in-redirect-uri': {
+    differs: 'registers a redirect URI of its choice where a client names none (RFC 7591 §3.2.1)',
+  },
+  'makes-clients-confidential': {
+    differs: 'gives a secret to a public client that names no redirect URI (RFC 7591 §3.2.1)',
+  },
+  'over-tls': {
+    differs: 'is behind TLS, as every deployment has to be (RFC 6749 §10.9)',
+  },
   '404-for-other-methods': { differs: 'answers 404 to other methods at the token endpoint' },
 } as const satisfies Readonly<Record<string, Variant>>;
 

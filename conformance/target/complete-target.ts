@@ -13,9 +13,10 @@ export const defaultRedirectUri = 'https://client.example/callback';
  */
 export function completeTarget(
   settings: TargetSettings,
-  { metadata, isOAuth }: Discovery,
+  discovery: Discovery,
   registered: readonly RegisteredClient[],
 ): Target {
+  const { metadata, isOAuth, url } = discovery;
   const endpoint = (name: 'authorization_endpoint' | 'token_endpoint') =>
     settings[name] ?? metadata?.[name] ?? '';
   const optional = (name: 'introspection_endpoint' | 'revocation_endpoint') =>
@@ -35,7 +36,8 @@ export function completeTarget(
     pkce: pkceOf(settings, { metadata }),
     refresh_tokens: settings.refresh_tokens ?? true,
     post_authorization: settings.post_authorization ?? true,
-    has_metadata: isOAuth,
+    metadata_url: isOAuth ? url : null,
+    registration: registrationOf(settings, discovery),
     owner: ownerOf(settings.owner ?? {}),
     resource: resourceOf(settings),
     ...behaviourOf(settings),
@@ -48,13 +50,24 @@ function hostOf(url: string): string {
 }
 
 /** How many requests at a time, how fast, and how long one may take. */
-export function paceOf({ timeout, concurrency, rate, verify_certificates }: TargetSettings) {
+export function paceOf({ timeout, concurrency, rate, verify_certificates, ca_file }: TargetSettings) {
   return {
     timeout: timeout ?? 5000,
     concurrency: concurrency ?? 8,
     rate: rate ?? null,
     verify_certificates: verify_certificates ?? true,
+    ca_file: ca_file ?? null,
   };
+}
+
+/** Null where the server registers nobody, or where it is not to be asked to. */
+export function registrationOf(
+  { registration_endpoint, registration_token, register = true }: TargetSettings,
+  { metadata }: Pick<Discovery, 'metadata'>,
+): Target['registration'] {
+  const url =
+    registration_endpoint === undefined ? (metadata?.registration_endpoint ?? null) : registration_endpoint;
+  return register && url !== null ? { url, token: registration_token ?? null } : null;
 }
 
 export function scopesOf(

@@ -1,6 +1,6 @@
 import type { Transport } from '../agents/transport.ts';
 import { memberOf } from '../expect/http.ts';
-import type { Exchange } from '../model/exchange.ts';
+import type { Exchange, RequestDraft } from '../model/exchange.ts';
 
 /** What a server says of itself, as far as it can be used; null where it says nothing, or nonsense. */
 export interface Metadata {
@@ -19,30 +19,30 @@ export interface Discovery {
   metadata: Metadata | null;
   /** Whether it is RFC 8414 metadata, and not that of OpenID Connect. */
   isOAuth: boolean;
+  /** Where it was found. */
+  url: string | null;
   exchanges: readonly Exchange[];
 }
 
 /** Before anybody has asked. */
-export const nothingFound: Discovery = { metadata: null, isOAuth: false, exchanges: [] };
+export const nothingFound: Discovery = { metadata: null, isOAuth: false, url: null, exchanges: [] };
 
 /** Asks for RFC 8414 metadata, then for an OpenID configuration. Stops where the server does not answer at all. */
 export async function discover(issuer: string, transport: Transport): Promise<Discovery> {
   const exchanges: Exchange[] = [];
   for (const url of wellKnownUrls(issuer)) {
-    const exchange = await transport.send({
-      method: 'GET',
-      url,
-      query: [],
-      headers: [['accept', 'application/json']],
-      body: null,
-    });
+    const exchange = await transport.send(metadataDraft(url));
     exchanges.push(exchange);
     if (exchange.response === null) break;
     const metadata = exchange.response.status === 200 ? readMetadata(exchange.response.body) : null;
     if (metadata !== null)
-      return { metadata, isOAuth: url.includes('oauth-authorization-server'), exchanges };
+      return { metadata, isOAuth: url.includes('oauth-authorization-server'), url, exchanges };
   }
-  return { metadata: null, isOAuth: false, exchanges };
+  return { metadata: null, isOAuth: false, url: null, exchanges };
+}
+
+export function metadataDraft(url: string): RequestDraft {
+  return { method: 'GET', url, query: [], headers: [['accept', 'application/json']], body: null };
 }
 
 /** RFC 8414 §3.1 puts the well-known part before the path of the issuer, OpenID Connect after it. */

@@ -3,7 +3,7 @@ import { fillPlaceholders } from './placeholders.ts';
 import { settingsOfEnvironment, valueOfText, type TextSetting } from './setting-text.ts';
 import { readSettingsFile, type SettingsFile } from './settings-file.ts';
 import type { TargetSettings } from './settings.ts';
-import { violationsOf } from './validate-settings.ts';
+import { unreadableFiles, violationsOf } from './validate-settings.ts';
 
 export interface SettingsSources {
   /** An issuer's URL, or a file; undefined: the environment and the flags alone. */
@@ -44,7 +44,8 @@ function checkSettings(written: unknown, placeOf: Places, env: SettingsSources['
       : fillPlaceholders(written, env, (path, name) =>
           add(path, 'value', `the environment has no ${name === '' ? 'name for ${}' : name}`),
         );
-  for (const { path, what, message } of violationsOf(filled)) add(path, what, message);
+  for (const { path, what, message } of [...violationsOf(filled), ...unreadableFiles(filled)])
+    add(path, what, message);
   if (mistakes.length > 0) throw new TargetRefused(mistakes);
   return { ...(filled as TargetSettings & { $schema?: string }) };
 }

@@ -1,7 +1,8 @@
 import type { Transport } from '../agents/transport.ts';
 import { describeFailure, stringsOf, textOf } from './registration-answer.ts';
 import type { ClientRole } from '../model/client-role.ts';
-import type { TargetClient } from './target.ts';
+import type { RequestDraft } from '../model/exchange.ts';
+import type { Target, TargetClient } from './target.ts';
 
 export interface RegistrationRequest {
   endpoint: string;
@@ -35,10 +36,22 @@ export async function registerClient(
   transport: Transport,
 ): Promise<RegisteredClient | NotRegistered> {
   const metadata = metadataFor(role, request);
-  const { token } = request;
-  const exchange = await transport.send({
+  const exchange = await transport.send(
+    registrationDraft({ url: request.endpoint, token: request.token }, metadata),
+  );
+  const failure = describeFailure(exchange);
+  if (failure !== null) return { role, problem: failure, management: null };
+  return adopt(role, exchange.response?.body ?? '', metadata);
+}
+
+/** A registration request, RFC 7591 §3.1. */
+export function registrationDraft(
+  { url, token }: NonNullable<Target['registration']>,
+  metadata: object,
+): RequestDraft {
+  return {
     method: 'POST',
-    url: request.endpoint,
+    url,
     query: [],
     headers: [
       ['content-type', 'application/json'],
@@ -46,10 +59,7 @@ export async function registerClient(
       ...(token === null ? [] : [['authorization', `Bearer ${token}`] as const]),
     ],
     body: JSON.stringify(metadata),
-  });
-  const failure = describeFailure(exchange);
-  if (failure !== null) return { role, problem: failure, management: null };
-  return adopt(role, exchange.response?.body ?? '', metadata);
+  };
 }
 
 /** RFC 7592 §2.3. Whether the client is gone. */
@@ -70,7 +80,11 @@ export async function deleteClient(
 
 type ClientMetadata = ReturnType<typeof metadataFor>;
 
-function metadataFor(role: ClientRole, { redirect_uri, scopes, method }: RegistrationRequest) {
+/** What a client for the role asks to be registered as, RFC 7591 §2. */
+export function metadataFor(
+  role: ClientRole,
+  { redirect_uri, scopes, method }: Pick<RegistrationRequest, 'redirect_uri' | 'scopes' | 'method'>,
+) {
   const isPublic = role === 'public' || role === 'second_public';
   const grants: Partial<Record<ClientRole, readonly string[]>> = {
     no_code_grant: ['refresh_token'],
@@ -124,7 +138,7 @@ function adopt(role: ClientRole, body: string, asked: ClientMetadata): Registere
 }
 
 /** Where the answer says that the client is managed, RFC 7592 §3. */
-function managementOf(answer: unknown): RegisteredClient['management'] {
+export function managementOf(answer: unknown): RegisteredClient['management'] {
   const url = textOf(answer, 'registration_client_uri');
   const token = textOf(answer, 'registration_access_token');
   return url === null || token === null ? null : { url, token };

@@ -37,6 +37,8 @@ export interface TargetSettings {
   concurrency?: number;
   rate?: number | null;
   verify_certificates?: boolean;
+  /** A PEM file with further certificate authorities, such as one's own. */
+  ca_file?: string | null;
 }
 
 export interface ClientSettings {

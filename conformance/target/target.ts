@@ -20,8 +20,10 @@ export interface Target {
   refresh_tokens: boolean;
   /** Whether the authorization endpoint takes POST (RFC 6749 §3.1 leaves that open). */
   post_authorization: boolean;
-  /** Whether RFC 8414 metadata was found. */
-  has_metadata: boolean;
+  /** Where RFC 8414 metadata was found. */
+  metadata_url: string | null;
+  /** Where clients may be registered, RFC 7591, and the initial access token for it. */
+  registration: { url: string; token: string | null } | null;
   owner: TargetOwner;
   resource: TargetResource | null;
   /** Sent with every authorization request, such as `prompt=consent`. */
@@ -38,6 +40,8 @@ export interface Target {
   rate: number | null;
   /** Whether certificates have to be valid. */
   verify_certificates: boolean;
+  /** A file with further authorities whose certificates are valid, in PEM. */
+  ca_file: string | null;
 }
 
 export interface TargetClient {

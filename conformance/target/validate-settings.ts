@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import type { ErrorObject } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { nearest } from './nearest.ts';
@@ -15,6 +16,18 @@ export function violationsOf(settings: unknown): Violation[] {
   const check = new Ajv2020({ allErrors: true, strict: false, verbose: true }).compile(settingsSchema());
   if (check(settings)) return [];
   return (check.errors ?? []).map(violationOf);
+}
+
+/** What names a file that cannot be read. */
+export function unreadableFiles(settings: unknown): Violation[] {
+  const { ca_file } = (settings ?? {}) as { ca_file?: unknown };
+  if (typeof ca_file !== 'string' || ca_file === '') return [];
+  try {
+    accessSync(ca_file, constants.R_OK);
+    return [];
+  } catch {
+    return [{ path: ['ca_file'], what: 'value', message: `${show(ca_file)} cannot be read` }];
+  }
 }
 
 function violationOf(error: ErrorObject): Violation {

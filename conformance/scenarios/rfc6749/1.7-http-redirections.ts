@@ -16,6 +16,7 @@ export const httpRedirections: readonly Scenario[] = [
     id: 'rfc6749/1.7/no-repeated-form',
     title: 'sends the browser back without the fields of its own forms',
     requires: ['RFC6749-1.7-a'],
+    advises: 'RFC 6749 §1.7 allows any redirection, and RFC 9700 §4.12 only is against this one',
     needs: ['sign_in'],
     from: 'authorization request',
     browser: 'fresh',

@@ -51,9 +51,11 @@ export const authorizationSecurity: readonly Scenario[] = [
     requires: ['RFC6749-10.11-a', 'RFC6749-3.1-d'],
     needs: ['confidential_client', 'tls'],
     act: async (stage) => {
-      const { exchanges } = await stage.authorize({ browser: 'fresh' });
-      const plain = exchanges.find(({ request }) => !request.url.startsWith('https:'));
-      stage.found('pages by https only', plain === undefined ? null : plain.request.url.replace(/\?.*/s, ''));
+      const { exchanges, navigations, redirect_uri } = await stage.authorize({ browser: 'fresh' });
+      const shown = exchanges.map(({ request }) => request.url);
+      const sent = navigations.filter((url) => !url.startsWith(redirect_uri));
+      const plain = [...shown, ...sent].find((url) => !url.startsWith('https:'));
+      stage.found('pages by https only', plain === undefined ? null : plain.replace(/\?.*/s, ''));
     },
   },
   ...(['state', 'scope', 'response_type', 'client_id', 'redirect_uri'] as const).map((name): Scenario => ({

@@ -1,4 +1,3 @@
-import { asAdvice } from '../../expect/combine.ts';
 import { challenges, issuesTokens, refusesToken } from '../../expect/http.ts';
 import { add, header, omit, set } from '../../model/change.ts';
 import { identifierInBodyToo, insideBasic, withoutCredentials } from '../../model/credential-change.ts';
@@ -103,9 +102,7 @@ export const tokenClientAuthentication: readonly Scenario[] = [
     requires: ['RFC6749-5.2-k'],
     from: 'access token request, Basic',
     change: header('authorization', 'Bearer conformance-unknown-token'),
-    expect: [
-      refusesToken(['invalid_client', 'invalid_request'], { unauthorized: 'compulsory' }),
-    ],
+    expect: [refusesToken(['invalid_client', 'invalid_request'], { unauthorized: 'compulsory' })],
   },
   {
     id: 'rfc6749/3.2.1/wrong-secret-in-body',
@@ -143,9 +140,11 @@ export const tokenClientAuthentication: readonly Scenario[] = [
     id: 'rfc6749/3.2.1/secret-of-public-client',
     title: 'refuses a secret that a client without one sends',
     requires: ['RFC6749-4.1.3-h'],
+    advises:
+      'RFC 6749 §4.1.3 has client authentication checked, and names no answer to a secret that nobody has',
     from: 'public access token request',
     change: add('client_secret', 'conformance-unknown-secret'),
-    expect: [asAdvice(refusesToken(['invalid_client', 'invalid_request']))],
+    expect: [refusesToken(['invalid_client', 'invalid_request'])],
   },
   {
     id: 'rfc6749/3.2.1/public-client-unidentified',

@@ -1,4 +1,3 @@
-import { asAdvice } from '../../expect/combine.ts';
 import { handsOutNothing, issuesTokens, refusesToken } from '../../expect/http.ts';
 import { answersJson, namesOneError } from '../../expect/token-response.ts';
 import { header, omit, set } from '../../model/change.ts';
@@ -34,11 +33,12 @@ export const accessTokenResponse: readonly Scenario[] = [
     id: 'rfc6749/4.1.4/failure-for-browsers',
     title: 'answers a failed exchange in JSON whatever the request says it accepts',
     requires: ['RFC6749-4.1.4-b', 'RFC6749-5.2-x'],
+    advises: 'RFC 6749 §5.2 does not speak of what a request accepts',
     needs: ['confidential_client'],
     act: async (stage) => {
       const code = { ...(await stage.obtainCode()), code: 'conformance-unknown-code' };
       const outcome = await stage.exchange(code, { change: header('accept', 'text/html') });
-      stage.expect(outcome, asAdvice(refusesToken(['invalid_grant'])));
+      stage.expect(outcome, refusesToken(['invalid_grant']));
     },
   },
   {

@@ -1,3 +1,4 @@
+import { isRegistered } from '../../expect/registration.ts';
 import { answersWith, forbidsStoring, issuesTokens } from '../../expect/http.ts';
 import {
   answersJson,
@@ -122,9 +123,21 @@ export const successfulResponse: readonly Scenario[] = [
     expect: [issuesTokens, forbidsStoring],
   },
   {
+    id: 'rfc6749/5.1/no-store-on-registration',
+    title: 'forbids caches to store the answer in which a client gets its secret',
+    requires: ['RFC6749-5.1-l'],
+    needs: ['registration'],
+    act: async (stage) => {
+      const outcome = await stage.register('confidential');
+      stage.require(isRegistered(outcome), 'a confidential client is not registered');
+      stage.expect(outcome, forbidsStoring);
+    },
+  },
+  {
     id: 'rfc6749/5.1/pragma',
     title: 'forbids caches of old to store the answer to an exchange',
     requires: ['RFC6749-5.1-k'],
+    advises: 'RFC 9111 §5.4 calls Pragma obsolete',
     from: 'access token request',
     change: null,
     expect: [forbidsStoringByOldCaches],
@@ -133,6 +146,7 @@ export const successfulResponse: readonly Scenario[] = [
     id: 'rfc6749/5.1/pragma-on-refresh',
     title: 'forbids caches of old to store the answer to a refresh',
     requires: ['RFC6749-5.1-k'],
+    advises: 'RFC 9111 §5.4 calls Pragma obsolete',
     from: 'refresh request',
     change: null,
     expect: [forbidsStoringByOldCaches],

@@ -1,4 +1,3 @@
-import { asAdvice } from '../../expect/combine.ts';
 import { issuesTokens, refusesToken } from '../../expect/http.ts';
 import { add, blank, both, omit } from '../../model/change.ts';
 import type { Scenario } from '../../model/scenario.ts';
@@ -51,11 +50,12 @@ export const verifierInExchange: readonly Scenario[] = [
     id: 'rfc7636/4.5/verifier-without-challenge',
     title: 'refuses a verifier for a code without a challenge',
     requires: ['RFC7636-4.6-b'],
+    advises: 'RFC 9700 §2.1.1 asks for it, and RFC 7636 §4.6 is silent about codes without a challenge',
     needs: ['confidential_client', 'pkce', 'pkce_optional'],
     act: async (stage) => {
       const code = await stage.obtainCode(withoutChallenge);
       const outcome = await stage.exchange(code, { change: add('code_verifier', 'k'.repeat(43)) });
-      stage.expect(outcome, asAdvice(refusesToken(['invalid_grant', 'invalid_request'])));
+      stage.expect(outcome, refusesToken(['invalid_grant', 'invalid_request']));
     },
   },
   {

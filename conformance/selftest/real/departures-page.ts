@@ -5,7 +5,7 @@ export const departuresPage = new URL('../../../docs/conformance/real-servers.md
 
 const opening = `# What the suite finds on servers of others
 
-<!-- Written by conformance/selftest/real/write-departures-page.ts from the records beside it. -->
+<!-- Written by npm run generate:conformance from the records in conformance/selftest/real. -->
 
 Three authorization servers that nobody of this project wrote are played by every scenario in the tests, each behind a
 host app as thin as can be, in memory. This page says what was found, so that the suite can be judged by it: a finding

@@ -4,23 +4,20 @@ import type { Result } from '../../model/finding.ts';
 import { playRealServer } from './play-real-server.ts';
 import { realServers } from './real-servers.ts';
 import { differencesOf, readRecord, recordFile, type ServerRecord } from './record.ts';
-import { renewRecord, writeRecord } from './write-record.ts';
 
 /**
- * `tsx conformance/selftest/real/examine.ts NAME [SCENARIO …] [--write]`: plays one of the servers and shows what did not
- * pass, exchange by exchange, for somebody to judge. `--write` renews the record beside it.
+ * `tsx conformance/selftest/real/examine.ts NAME [SCENARIO …]`: plays one of the servers and shows where it differs from
+ * the record beside it, or what came of the scenarios that are named, exchange by exchange, for somebody to judge.
  */
-const [name = '', ...rest] = process.argv.slice(2);
+const [name = '', ...selection] = process.argv.slice(2);
 if (realServers[name] === undefined) {
   console.error(`Name one of ${Object.keys(realServers).join(', ')}.`);
   process.exit(2);
 }
-const selection = rest.filter((word) => !word.startsWith('--'));
 const { results, totals } = await playRealServer(name, selection);
 const empty: ServerRecord = { package: '', version: '', findings: [], blocked: [], skipped: [] };
 const former = existsSync(recordFile(name)) ? readRecord(name) : empty;
-if (rest.includes('--write')) writeRecord(name, renewRecord(name, former, results));
-else if (selection.length > 0) for (const result of results) show(result);
+if (selection.length > 0) for (const result of results) show(result);
 else for (const line of differencesOf(former, results)) console.log(line);
 console.log(JSON.stringify(totals));
 

@@ -44,7 +44,7 @@ export function renewRecord(name: string, former: ServerRecord, results: readonl
 export function writeRecord(name: string, record: ServerRecord): void {
   const opening =
     '# What the suite finds on this server; every judgement was made by reading the exchange and the section.\n' +
-    `# Renewed by \`npx tsx conformance/selftest/real/examine.ts ${name} --write\`, then judged by hand.\n`;
+    '# Renewed by `npm run generate:conformance`, then judged by hand.\n';
   writeFileSync(recordFile(name), opening + stringify(record, { lineWidth: 106, singleQuote: true }));
 }
 

@@ -21,7 +21,7 @@ export function authorize(toy: Toy, request: Request): Reply | null {
       if (reading.error === 'unauthorized_client' && toy.faulty('hangs-on-barred-client')) return null;
       return refuse(toy, request, reading);
     case 'valid':
-      return ask(toy, request, remember(toy, reading.request), reading.request);
+      return receive(toy, request, reading.request);
   }
 }
 
@@ -66,6 +66,13 @@ export function deliverRefusal(toy: Toy, request: Request): Reply {
   const refusal = toy.store.refusals.get(new Map(request.form ?? []).get('refusal') ?? '');
   if (refusal === undefined) return page(400, 'Nothing to refuse', '');
   return respondWithError(toy, refusal, refusal.error, 'after a click');
+}
+
+function receive(toy: Toy, request: Request, pending: PendingRequest): Reply {
+  const id = remember(toy, pending);
+  const isElsewhere = toy.faulty('shows-pages-without-tls') && currentSession(toy, request) === undefined;
+  if (!isElsewhere) return ask(toy, request, id, pending);
+  return goOn(`${toy.issuer.replace('https:', 'http:')}/interaction?pending=${id}`);
 }
 
 function remember(toy: Toy, pending: PendingRequest): string {

@@ -1,4 +1,5 @@
 import type { ClientRole } from '../../model/client-role.ts';
+import type { FaultName } from '../faults.ts';
 
 export interface RegisteredClient {
   client_id: string;
@@ -57,6 +58,12 @@ export const clients: Readonly<Record<ClientRole, RegisteredClient>> = {
     redirect_uris: [callback],
     grants: ['authorization_code'],
   },
+};
+
+/** Table of data: clients that are there in place of the others, where the toy gives out what no client can be given. */
+export const oddClients: Readonly<Partial<Record<FaultName, RegisteredClient>>> = {
+  'client-identifiers-beyond-ascii': { ...clients.second_public, client_id: 'toy-\u00e9' },
+  'client-secrets-beyond-ascii': { ...clients.no_refresh_grant, client_secret: 'secret-\u00e9' },
 };
 
 export function findClient(client_id: string): RegisteredClient | undefined {

@@ -8,7 +8,7 @@ import type { Toy } from './toy.ts';
 /** RFC 7662 §2: a confidential client learns whether a token is alive, and nothing of a dead one. */
 export function introspect(toy: Toy, request: Request): Reply {
   try {
-    const parameters = tokenParameters(toy, request);
+    const parameters = tokenParameters(toy, request, 'token');
     const client = authenticateClient(toy, request, parameters);
     if (client.client_secret === null) throw new Refusal('invalid_client', 'a public client learns nothing');
     const token = parameters.get('token');

@@ -22,17 +22,29 @@ export interface Reply {
 
 /** Reads the request to its end; parameters are decoded as RFC 6749 appendix B says. */
 export async function readRequest(incoming: IncomingMessage): Promise<Request> {
-  const [path = '/', query = ''] = (incoming.url ?? '/').split(/\?(.*)/s);
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  const body = Buffer.concat(chunks).toString('utf8');
-  const isForm = /^application\/x-www-form-urlencoded\s*(;|$)/i.test(incoming.headers['content-type'] ?? '');
+  const { method = 'GET', url = '/', headers } = incoming;
+  return requestOf({ method, url, headers, body: Buffer.concat(chunks).toString('utf8') });
+}
+
+interface Received {
+  method: string;
+  /** Path and query. */
+  url: string;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+export function requestOf({ method, url, headers, body }: Received): Request {
+  const [path = '/', query = ''] = url.split(/\?(.*)/s);
+  const isForm = /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers['content-type'] ?? '');
   return {
-    method: incoming.method ?? 'GET',
+    method,
     path,
     query: decode(query),
     raw: { query, body },
-    headers: incoming.headers,
+    headers,
     form: isForm ? decode(body) : null,
   };
 }

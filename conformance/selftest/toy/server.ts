@@ -1,12 +1,13 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FaultName } from '../faults.ts';
 import type { VariantName } from '../variants.ts';
 import { authorize, decide, deliverRefusal, receiveSignIn, resume } from './authorization-endpoint.ts';
 import { introspect } from './introspection-endpoint.ts';
 import { json, readRequest, writeReply, type Reply, type Request } from './message.ts';
 import { metadata } from './metadata.ts';
+import { listen } from './listening.ts';
 import { page } from './page.ts';
+import { register } from './registration-endpoint.ts';
 import { resource } from './resource.ts';
 import { Store } from './store.ts';
 import { token } from './token-endpoint.ts';
@@ -14,8 +15,12 @@ import { Breakage, type Toy } from './toy.ts';
 
 export interface RunningToy {
   issuer: string;
+  /** A file with the certificate of its authority; null without TLS. */
+  caFile: string | null;
   /** What the toy did not mean to do: a fault that only crashes proves nothing. */
   crashes: readonly unknown[];
+  /** What it answers, without a connection; null: nothing. */
+  answer(request: Request): Reply | null;
   close(): Promise<void>;
 }
 
@@ -35,6 +40,7 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
   '/token': token,
   '/introspect': introspect,
   '/me': resource,
+  '/register': register,
   '/.well-known/oauth-authorization-server': metadata,
 };
 
@@ -50,30 +56,29 @@ export async function startToy({
     varies: (name) => variants.has(name),
   };
   const crashes: unknown[] = [];
-  const server = createServer({ keepAliveTimeout: 60_000 }, (incoming, outgoing) => {
+  const answerSafely = (request: Request): Reply | null => {
+    try {
+      return answer(toy, request);
+    } catch (error) {
+      if (!(error instanceof Breakage)) crashes.push(error);
+      return json(500, { error: 'server_error' });
+    }
+  };
+  const receive = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     readRequest(incoming)
-      .then((request) => answer(toy, request))
-      .catch((error: unknown) => {
-        if (!(error instanceof Breakage)) crashes.push(error);
-        return json(500, { error: 'server_error' });
-      })
+      .then(answerSafely)
       .then((reply) => (reply === null ? undefined : writeReply(reply, outgoing)))
       .catch((error: unknown) => {
         crashes.push(error);
         outgoing.destroy();
       });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  toy.issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { issuer: toy.issuer, crashes, close: () => close(server) };
+  };
+  const { origin, caFile, close } = await listen(receive, toy.varies('over-tls'));
+  toy.issuer = origin;
+  return { issuer: origin, caFile, crashes, answer: answerSafely, close };
 }
 
 function answer(toy: Toy, request: Request): Reply | null {
   const endpoint = endpoints[request.path];
   return endpoint === undefined ? page(404, 'Nothing here', '') : endpoint(toy, request);
-}
-
-async function close(server: Server): Promise<void> {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
 }

@@ -49,6 +49,8 @@ export class Store {
   readonly codes = new Map<string, IssuedCode>();
   readonly accessTokens = new Map<string, IssuedToken>();
   readonly refreshTokens = new Map<string, IssuedToken>();
+  /** Clients that registered themselves. */
+  readonly registered = new Map<string, RegisteredClient>();
   readonly pending = new Map<string, PendingRequest>();
   /** Errors that wait for a click, each with where it goes. */
   readonly refusals = new Map<string, { redirect_uri: string; state: string | null; error: string }>();

@@ -1,12 +1,13 @@
 import type { Target } from '../../target/target.ts';
 import { clients } from './clients.ts';
 import { owner } from './owner-session.ts';
+import type { RunningToy } from './server.ts';
 import { scopes } from './toy.ts';
 
 type RoleSettings = Target['clients'];
 
 /** The toy as the suite is told of it. */
-export function targetOf(issuer: string): Target {
+export function targetOf({ issuer, caFile }: Pick<RunningToy, 'issuer' | 'caFile'>): Target {
   const roles = Object.entries(clients).map(([role, { client_id, client_secret, redirect_uris }]) => [
     role,
     { client_id, client_secret, redirect_uris, scopes: null },
@@ -24,7 +25,8 @@ export function targetOf(issuer: string): Target {
     pkce: { supported: true, required: false, plain: false },
     refresh_tokens: true,
     post_authorization: true,
-    has_metadata: true,
+    metadata_url: `${issuer}/.well-known/oauth-authorization-server`,
+    registration: { url: `${issuer}/register`, token: null },
     owner: { ...owner, driver: 'form', signs_in: true, can_deny: true, headers: {}, command: [], recipe: {} },
     resource: { url: `${issuer}/me`, method: 'GET', scope: 'profile', form_body: true },
     authorization_parameters: {},
@@ -41,5 +43,6 @@ export function targetOf(issuer: string): Target {
     concurrency: 8,
     rate: null,
     verify_certificates: true,
+    ca_file: caFile,
   };
 }

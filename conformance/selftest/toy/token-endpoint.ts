@@ -84,5 +84,5 @@ function refresh(toy: Toy, client: RegisteredClient, parameters: Parameters): Re
     : toy.faulty('hands-back-used-refresh-token')
       ? { same: token }
       : 'new';
-  return issueTokens(toy, { grant: redeemed, scope, kept, refresh, asked });
+  return issueTokens(toy, { grant: redeemed, scope, kept, refresh, asked, isRefreshed: true });
 }

@@ -24,7 +24,8 @@ const countsBlank: Readonly<Partial<Record<string, FaultName>>> = {
 };
 
 /** The parameters of a token request: of its form body alone (RFC 6749 §3.2), and nothing twice. */
-export function tokenParameters(toy: Toy, request: Request): Parameters {
+export function tokenParameters(toy: Toy, request: Request, ...more: readonly string[]): Parameters {
+  const expected: readonly string[] = [...known, ...more];
   if (request.method !== 'POST' && !toy.faulty('takes-token-request-by-get')) {
     throw new Refusal('invalid_request', 'the method is POST');
   }
@@ -43,9 +44,9 @@ export function tokenParameters(toy: Toy, request: Request): Parameters {
   });
   const isLax =
     toy.faulty('takes-first-of-repeated-at-token') || toy.faulty('takes-last-of-repeated-at-token');
-  const twice = parameters.repeated(known);
+  const twice = parameters.repeated(expected);
   if (twice !== undefined && !isLax) throw new Refusal('invalid_request', `${twice} is there more than once`);
-  const stranger = parameters.names.some((name) => !(known as readonly string[]).includes(name));
+  const stranger = parameters.names.some((name) => !expected.includes(name));
   if (stranger && toy.faulty('refuses-unknown-parameters-at-token')) {
     throw new Refusal('invalid_request', 'a parameter is not known');
   }

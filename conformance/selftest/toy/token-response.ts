@@ -13,6 +13,8 @@ export interface Issue {
   refresh: 'new' | 'none' | { same: string };
   /** The scope as the client asked for it; null where it did not ask. */
   asked: readonly string[] | null;
+  /** Of a refresh, and not of a code. */
+  isRefreshed?: boolean;
 }
 
 /** RFC 6749 §5.1. */
@@ -22,7 +24,7 @@ export function issueTokens(toy: Toy, issue: Issue): Reply {
   toy.store.accessTokens.set(access_token, {
     grant: issue.grant,
     scope: issue.scope,
-    expires,
+    expires: issue.isRefreshed === true && toy.faulty('issues-dead-token-on-refresh') ? 0 : expires,
     isUsed: false,
   });
   const members = {
