@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { operations } from '../../generated/operations.ts';
+import { dialectNames } from '../dialects/dialect.ts';
+import { dialects } from '../dialects/enabled.ts';
+import { redirectUriProblem } from '../oauth/redirect-uri.ts';
 import { passwords } from '../secrets/passwords.ts';
 import { secrets } from '../secrets/secrets.ts';
 import { openStore, type Store } from '../store/connect.ts';
@@ -50,6 +53,20 @@ describe('the sandbox database', () => {
         redirect_uris: ['http://127.0.0.1/callback'],
       });
     }));
+
+  it.each(dialectNames)('gets a demonstration client for the dialect %s where it is on', (name) =>
+    withStore(async (store) => {
+      await fillSandbox(store, NOW, [name]);
+      await fillSandbox(store, NOW + 60, [name]);
+      const client = await store.clients.find(`${name}-demo`);
+      expect(client).toMatchObject({ client_secret_hash: secrets.hash(`${name}-secret`), created_at: NOW });
+      expect(await store.clients.list()).toHaveLength(3);
+      const tolerated = dialects[name].tolerances;
+      expect(client?.redirect_uris.map((uri) => redirectUriProblem(uri, tolerated))).toEqual(
+        client?.redirect_uris.map(() => null),
+      );
+    }),
+  );
 
   it('is never one with users of its own', () =>
     withStore(async (store) => {
@@ -125,6 +142,17 @@ describe('the guide of the sandbox', () => {
     expect(new Set(paths)).toEqual(new Set(['/oauth/authorize', '/oauth/token', '/api/me', '/docs']));
     expect(known).toEqual(expect.arrayContaining(paths));
   });
+
+  it.each(dialectNames)(
+    'says for the dialect %s which client there is, and where its document begins',
+    (name) => {
+      const guide = sandboxGuide({ ...sandbox, dialects: [name] });
+      expect(guide).toContain(`${name}-demo, secret ${name}-secret`);
+      expect(guide).toContain(`docs/dialects/${name}.md`);
+      const [, path] = /Begin: .*http:\/\/127\.0\.0\.1:3000(\/[\w/]+)/.exec(guide) ?? [];
+      expect(dialects[name].governs.map((id): string => operations[id].path)).toContain(path);
+    },
+  );
 
   it('tells the sign-in and how to stop', () => {
     expect(sandboxGuide(sandbox)).toMatch(/demo with the password demo-password[\s\S]*Ctrl-C/);

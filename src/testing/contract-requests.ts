@@ -198,8 +198,7 @@ function headerSafe(text: string): string {
   return text.replaceAll(/[^ -~\u00a0-\u00ff]/g, '?');
 }
 
-/** Requests to every operation of the contract, near enough to valid to reach each of its corners. */
-export function contractRequests(keys: Keys): fc.Arbitrary<WireRequest> {
-  const ids = Object.keys(operations) as OperationId[];
+/** Requests to these operations of the contract, near enough to valid to reach each of their corners. */
+export function contractRequests(keys: Keys, ids: readonly OperationId[]): fc.Arbitrary<WireRequest> {
   return fc.oneof(...ids.map((id) => operationRequest(id, keys)));
 }
