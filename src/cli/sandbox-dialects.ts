@@ -49,7 +49,8 @@ export function dialectLines({
 
 function linesFor(name: DialectName, issuer: string): string {
   const { redirect_uris, first } = demonstrations[name];
-  const { method, path } = operations[first];
+  const { method } = operations[first];
+  const path = operations[first].path + (dialects[name].trailing_slash ? '/' : '');
   const request = new URLSearchParams({
     response_type: 'code',
     client_id: idOf(name),

@@ -49,8 +49,8 @@ For this machine only: the passwords below are published.
 Docs      ${issuer}/docs
 Clients   ${client_id}, secret ${client_secret}: the page above, or ${DEMO_CALLBACK}
           ${DEMO_PUBLIC_CLIENT.client_id}, no secret, PKCE required: ${DEMO_LOOPBACK}, any port
-${dialectLines(sandbox)}Database  ${database}; delete the file to start afresh
-
+Database  ${database}; delete the file to start afresh
+${dialectLines(sandbox)}
 Stop with Ctrl-C.
 `;
 }
