@@ -149,7 +149,7 @@ describe('the guide of the sandbox', () => {
       const guide = sandboxGuide({ ...sandbox, dialects: [name] });
       expect(guide).toContain(`${name}-demo, secret ${name}-secret`);
       expect(guide).toContain(`docs/dialects/${name}.md`);
-      const [, path] = /Begin: .*http:\/\/127\.0\.0\.1:3000(\/[\w/]+)/.exec(guide) ?? [];
+      const [, path] = /Begin: .*http:\/\/127\.0\.0\.1:3000(\/[\w/]+\w)/.exec(guide) ?? [];
       expect(dialects[name].governs.map((id): string => operations[id].path)).toContain(path);
     },
   );
