@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from './scenarios/catalogue.ts';
+import { startToy } from './selftest/toy/server.ts';
+import { targetOf } from './selftest/toy/target.ts';
 
 const here = fileURLToPath(new URL('./', import.meta.url));
 const modules = join(here, '../node_modules');
@@ -73,6 +75,38 @@ describe('the package, installed in an empty folder', { timeout: 60_000 }, () =>
     expect((await command('--help')).stdout).toContain('codegrant-conformance run');
     expect((await command('list')).stdout).toContain(`${catalogue.length} scenarios`);
     expect((await command('list', '--coverage')).stdout).toContain('together');
+  });
+
+  test('what it depends on is small: no server, no database, no test runner, no browser', async () => {
+    const seen = new Set<string>();
+    const visit = async (name: string) => {
+      if (seen.has(name)) return;
+      seen.add(name);
+      const { dependencies = {} } = JSON.parse(
+        await readFile(join(modules, name, 'package.json'), 'utf8'),
+      ) as {
+        dependencies?: Record<string, string>;
+      };
+      for (const next of Object.keys(dependencies)) await visit(next);
+    };
+    const own = JSON.parse(await readFile(join(installed(), 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    for (const name of Object.keys(own.dependencies)) await visit(name);
+    expect(
+      [...seen].filter((name) => /express|knex|sqlite|vitest|playwright|^pg$|codegrant$/.test(name)),
+    ).toEqual([]);
+    expect(seen.size).toBeLessThan(50);
+  });
+
+  test('the command tests a server that was started elsewhere', async () => {
+    const toy = await startToy();
+    const { clients, owner, scopes, resource } = targetOf(toy);
+    const { username, password } = owner;
+    const target = { issuer: toy.issuer, clients, owner: { username, password }, scopes, resource };
+    await writeFile(join(consumer(), 'target.json'), JSON.stringify(target));
+    const { stdout } = await command('run', 'target.json', '4.1.3').finally(() => toy.close());
+    expect(stdout).toContain('Conforming.');
   });
 
   test('a program may import it, with its types', async () => {

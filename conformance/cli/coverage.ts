@@ -1,5 +1,6 @@
 import { weightOf, type Requirement } from '../model/requirement.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { proof } from '../report/proof.ts';
 import { unshown } from '../report/unshown.ts';
 import { profiles } from '../run/select-scenarios.ts';
 import { documentOf } from '../requirements/ledger.ts';
@@ -77,13 +78,23 @@ function scenarioRows(catalogue: readonly Scenario[]): string[][] {
   return [
     ...documents.map((name) => [name, count(({ id }) => id.startsWith(`${name}/`))]),
     ['together', String(catalogue.length)],
+    ['isolated, of the code grant', count(isIsolated)],
     ['negatives with one change', count((scenario) => !('act' in scenario) && scenario.change !== null)],
     ['valid requests', count((scenario) => !('act' in scenario) && scenario.change === null)],
     ['stories', count((scenario) => 'act' in scenario)],
     ['redirect URI altered, authorization endpoint', count((s) => alters(s, 'redirect_uri', 'authorize'))],
     ['redirect URI altered, token endpoint', count((s) => alters(s, 'redirect_uri', 'http'))],
     ['values of state', count((s) => alters(s, 'state', 'authorize') || /hostile|\/state-/.test(s.id))],
+    ['parameters sent twice', count(({ id }) => /repeated/.test(id.split('/').at(-1) ?? ''))],
+    ['parameters without a value', count(({ id }) => /blank|empty/.test(id.split('/').at(-1) ?? ''))],
+    ['faults that prove them', String(proof.faults)],
+    ['legal variants on which they hold', String(proof.variants)],
   ];
+}
+
+/** One change, or none, at the endpoints of the grant: stories and the resource are left out. */
+function isIsolated(scenario: Scenario): boolean {
+  return !('act' in scenario) && scenario.from !== 'refresh request' && scenario.from !== 'resource request';
 }
 
 /** Whether the one change is another value of the parameter. */

@@ -6,6 +6,10 @@ import { catalogue } from '../scenarios/catalogue.ts';
 import { reasonFor } from './coverage-page.ts';
 import { unshown } from './unshown.ts';
 
+/** The test classes of OAuch about the authorization endpoint, the token endpoint, PKCE, tokens and races of this grant. */
+const testsOfOthers =
+  'AccessTokenEntropyMinReq AccessTokenEntropySugReq AuthorizationCodeEntropyMinReq AuthorizationCodeEntropySugReq AuthorizationCodeTimeout AutomaticRedirectInvalidResponseType AutomaticRedirectInvalidScope ClientSecretEntropyMinReq ClientSecretEntropySugReq CodeFlowSupported CodePollution FragmentFix HasCacheControlHeader HasContentSecurityPolicy HasFragment HasFrameOptions HasPragmaHeader HashedPkceDisabled InvalidRedirect InvalidatedRefreshToken IsAuthInUriAllowed IsBasicAuthenticationSupported IsClientAuthenticationRequired IsClientIdRequired IsCodeBoundToClient IsGetSupported IsPkceDowngradeDetected IsPkceImplemented IsPkcePlainDowngradeDetected IsPkceRequired IsPkceTokenDowngradeDetected IsRefreshAuthenticationRequired IsRefreshBoundToClient IsResponseTypeChecked MultiFastACExchange MultiFastRefresh MultipleCodeExchanges PlainPkce PlainPkceDisabled RedirectUriChecked RedirectUriConfusion RedirectUriFullyMatched RedirectUriPathMatched ReferrerPolicyEnforced RefreshTokenEntropyMinReq RefreshTokenEntropySugReq RefreshTokenRevokedAfterUse RefreshTokenValidAfterMultiExchange RequireUserConsent SameParameterTwiceDisallowed SameParameterTwiceDisallowed ShortVerifier SingleFastACExchange SingleFastRefresh StatePresent SupportsPostAuthorizationRequests TokenTimeout TokenValidAfterMultiExchange UnrecognizedParameterAllowed UnrecognizedParameterAllowed UsesTokenRotation';
+
 const ledger = readLedger();
 const shown = new Set(catalogue.flatMap(({ requires }) => requires));
 const read = (name: string) =>
@@ -34,6 +38,12 @@ test('every scenario that is named beside the tests of others exists', () => {
   });
   expect(named.length).toBeGreaterThan(40);
   expect(missing).toEqual([]);
+});
+
+test('all 61 tests of others about the code grant are there, each once', () => {
+  const rows = [...read('prior-art.md').matchAll(/^\| \d+ +\| ([^|]+)/gm)].map(([, cell = '']) => cell);
+  const named = rows.flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name));
+  expect(named.sort()).toEqual(testsOfOthers.split(/\s+/));
 });
 
 test('all 22 groups of the tests of others are there', () => {

@@ -27,6 +27,12 @@ export function isProved(scenario: Scenario, ledger: ReadonlyMap<string, Require
   return red.length > 0 || (amber.length > 0 && (weight === 'should' || isDerived));
 }
 
+/** The numbers of the proof, for whoever has the package without it. */
+export function renderProof(): string {
+  const numbers = `{ faults: ${all.length}, variants: ${Object.keys(variants).length} }`;
+  return `/** Written by npm run generate:conformance: how the suite itself is proved. */\nexport const proof = ${numbers} as const;\n`;
+}
+
 /** The matrix as a page of the documentation. */
 export function renderKillMatrix(catalogue: readonly Scenario[]): string {
   const proved = catalogue.filter(({ id }) => killersOf(id).red.length > 0).length;

@@ -1,7 +1,7 @@
 import { renderRequirementsPage, requirementsPage } from '../report/coverage-page.ts';
 import { readLedger } from '../requirements/ledger.ts';
 import { catalogue } from '../scenarios/catalogue.ts';
-import { killMatrixPage, renderKillMatrix } from './kill-matrix.ts';
+import { killMatrixPage, renderKillMatrix, renderProof } from './kill-matrix.ts';
 import { departuresPage, renderDeparturesPage } from './real/departures-page.ts';
 
 interface GeneratedPage {
@@ -9,12 +9,15 @@ interface GeneratedPage {
   render(): string;
 }
 
-/** Table of data: the pages of the documentation that are made from what the suite is. */
+const proofFile = new URL('../report/proof.ts', import.meta.url);
+
+/** Table of data: what is made from what the suite is: pages of the documentation, and numbers for `list --coverage`. */
 export const pages: Readonly<Record<string, GeneratedPage>> = {
   'requirements.md': {
     url: requirementsPage,
     render: () => renderRequirementsPage(readLedger(), catalogue),
   },
   'kill-matrix.md': { url: killMatrixPage, render: () => renderKillMatrix(catalogue) },
+  'proof.ts': { url: proofFile, render: renderProof },
   'real-servers.md': { url: departuresPage, render: renderDeparturesPage },
 };

@@ -40,6 +40,15 @@ describe('a target file', () => {
     });
   });
 
+  test('names an authority that is there, or is wrong where it names it', () => {
+    const file = join(folder, 'authority.pem');
+    writeFileSync(file, '');
+    expect(load(`ca_file: ${file}\n`).ca_file).toBe(file);
+    expect(mistakesIn('issuer: http://127.0.0.1:1\nca_file: nowhere.pem\n')).toEqual([
+      '2:10: ca_file: "nowhere.pem" cannot be read',
+    ]);
+  });
+
   test('takes texts from the environment', () => {
     const text =
       'clients:\n  confidential:\n    client_id: "app-${STAGE}"\n    client_secret: "$${literal}"\n';
