@@ -23,6 +23,8 @@ interface At {
 }
 
 interface Probe {
+  /** Its number among the departures that were found in the five systems, where it has one. */
+  departure?: string;
   who: readonly DialectName[];
   /** Whether the server grants or shows what the strict endpoints do not. */
   isTolerated: (at: At) => Promise<boolean>;
@@ -46,6 +48,7 @@ const isExchanged = async (at: At, changes: Parameters, inUrl = false) =>
 /** Every tolerance, with the dialects that have it; the compiler knows of one that is not here. */
 const probes: Record<Exclude<keyof Tolerances, 'plain_http_redirect_uris'>, Probe> = {
   default_response_mode: {
+    departure: 'D4',
     who: ['ghost'],
     isTolerated: async (at) =>
       String((await ask(at, { response_type: 'token' })).headers.location).includes('#error='),
@@ -79,16 +82,19 @@ const probes: Record<Exclude<keyof Tolerances, 'plain_http_redirect_uris'>, Prob
     isTolerated: (at) => isExchanged(at, { grant_type: undefined }),
   },
   grant_type_aliases: {
+    departure: 'D8',
     who: ['gocd'],
     isTolerated: (at) => isExchanged(at, { grant_type: 'authorization-code' }),
   },
   client_id_from_code: { who: ['ghost'], isTolerated: (at) => isExchanged(at, { client_id: undefined }) },
-  credentials_in_url: { who: ['metamaps'], isTolerated: (at) => isExchanged(at, {}, true) },
+  credentials_in_url: { departure: 'D14', who: ['metamaps'], isTolerated: (at) => isExchanged(at, {}, true) },
   redirect_uri_may_be_left_out: {
+    departure: 'D12',
     who: ['gancio'],
     isTolerated: (at) => isExchanged(at, { redirect_uri: undefined }),
   },
   redirect_uri_without_scheme: {
+    departure: 'D12',
     who: ['gocd'],
     isTolerated: (at) => isExchanged(at, { redirect_uri: 'app.example/callback' }),
   },
@@ -101,6 +107,7 @@ const probes: Record<Exclude<keyof Tolerances, 'plain_http_redirect_uris'>, Prob
     isTolerated: async (at) => (await exchange(at, {})).body.expires_in !== 1800,
   },
   token_scheme: {
+    departure: 'D22',
     who: ['gocd'],
     isTolerated: async ({ server }) => {
       const { access_token } = await plantTokens(server, { scope: 'profile' });
@@ -111,6 +118,7 @@ const probes: Record<Exclude<keyof Tolerances, 'plain_http_redirect_uris'>, Prob
     },
   },
   access_token_in_query: {
+    departure: 'D23',
     who: ['gitshare'],
     isTolerated: async ({ server }) => {
       const { access_token } = await plantTokens(server);
@@ -143,7 +151,7 @@ describe.each([null, ...dialectNames])('with the dialect %s alone', (name) => {
     },
   );
 
-  it.each(own)('%s exists exactly where it is of that dialect', async (id) => {
+  it.each(own)('D26, D27: %s exists exactly where it is of that dialect', async (id) => {
     const { method, path, 'x-dialect': of } = operations[id];
     const sent = [path, `${path}/`].map((target) =>
       supertest(server.url)[method as 'get' | 'post'](target).set('Accept', 'application/json'),

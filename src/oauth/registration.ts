@@ -3,6 +3,7 @@ import { redirectUriProblem } from './redirect-uri.ts';
 import { Refusal } from './refusal.ts';
 import type { ScopeRegistry } from './scope.ts';
 import { formatScope, parseScope } from './scope.ts';
+import { strict, type Tolerances } from './tolerances.ts';
 
 /** RFC 7591 §2; its syntax is checked by the contract. */
 export interface ClientMetadata {
@@ -19,8 +20,12 @@ export interface ClientMetadata {
  * What the server registers for the metadata that a client asks for, with the defaults of RFC 7591 §2; a client
  * that names no scope may ask for all there are.
  */
-export function verifyClientMetadata(metadata: ClientMetadata, scopes: ScopeRegistry): RegisteredMetadata {
-  metadata.redirect_uris.forEach((uri, index) => requireRedirectUri(uri, index));
+export function verifyClientMetadata(
+  metadata: ClientMetadata,
+  scopes: ScopeRegistry,
+  tolerances: Pick<Tolerances, 'plain_http_redirect_uris'> = strict,
+): RegisteredMetadata {
+  metadata.redirect_uris.forEach((uri, index) => requireRedirectUri(uri, index, tolerances));
   if (metadata.client_uri !== undefined && !/^https?:\/\//i.test(metadata.client_uri)) {
     throw new Refusal('metadata_malformed', { hint: 'client_uri is to be an http or https URL.' });
   }
@@ -34,8 +39,12 @@ export function verifyClientMetadata(metadata: ClientMetadata, scopes: ScopeRegi
   };
 }
 
-function requireRedirectUri(uri: string, index: number): void {
-  const problem = redirectUriProblem(uri);
+function requireRedirectUri(
+  uri: string,
+  index: number,
+  tolerances: Pick<Tolerances, 'plain_http_redirect_uris'>,
+): void {
+  const problem = redirectUriProblem(uri, tolerances);
   if (problem === null) return;
   throw new Refusal('metadata_redirect_uri_refused', { hint: `redirect_uris[${index}] ${problem}` });
 }
