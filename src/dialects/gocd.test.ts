@@ -47,6 +47,15 @@ describe('GoCD, as its document has it', () => {
     expect(location).toMatch(/\?code=.*&state=xyz&/);
   });
 
+  it('asks again with the permissions that were left ticked, and no others', async () => {
+    const consent = await openConsent(server, `${printed.authorization}&scope=profile+event:write`);
+    const again = await consent.submit({ scope_granted: ['profile'] }, 'approve');
+    const { location } = await again.submit({ agreed: ['yes'] }, 'approve');
+    const code = new URL(location ?? '').searchParams.get('code') ?? '';
+    const { body } = await exchange(printed.token(code)).expect(200);
+    expect((body as Tokens).scope).toBe('profile');
+  });
+
   it('lets the owner deny without a tick, and tells the client', async () => {
     const consent = await openConsent(server, `${printed.authorization}&state=xyz`);
     expect(consent.html).toMatch(/value="deny"[^>]*formnovalidate/i);

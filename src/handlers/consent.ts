@@ -20,7 +20,9 @@ export function showConsent(
     kind: 'consent',
     client: { client_name: client.client_name, client_uri: client.client_uri },
     username: owner.username,
-    scopes: requested_scope.map((token) => ({ token, description: scopes[token] ?? token })),
+    scopes: requested_scope.map((token) => {
+      return { token, description: scopes[token] ?? token, is_ticked: true };
+    }),
     ...describeDestination(redirect.uri),
     request: authorizationParameters.flatMap((name) => {
       const value = parameters[name];

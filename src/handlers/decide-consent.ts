@@ -27,7 +27,8 @@ export async function decideConsent(
   if (decision === 'deny' || granted.length === 0) throw channel.refuse('owner_denied');
   if (rules.tolerances.consent.check_box !== null && body.agreed !== 'yes') {
     const page = showConsent(request, body, owner, { rules, scopes: deps.scopes });
-    return { status: 200, page: { ...page, is_tick_missing: true } };
+    const scopes = page.scopes.map((scope) => ({ ...scope, is_ticked: granted.includes(scope.token) }));
+    return { status: 200, page: { ...page, scopes, is_tick_missing: true } };
   }
   const code = await channel.orServerError(issueCode(request, granted, owner, deps));
   const delivery = channel.answer(code);

@@ -47,8 +47,8 @@ export interface ConsentPage {
   kind: 'consent';
   client: Pick<Client, 'client_name' | 'client_uri'>;
   username: string;
-  /** Each requested scope token with its description; a ticked check box each, named `scope_granted`. */
-  scopes: readonly { token: string; description: string }[];
+  /** Each requested scope token with its description and a check box named `scope_granted`, ticked to begin with. */
+  scopes: readonly { token: string; description: string; is_ticked: boolean }[];
   /** Where the answer leads: an origin such as `https://app.example`, or words for the out-of-band page. */
   destination: string;
   /** True where the destination is this machine or an app on it, which nobody can vouch for. */

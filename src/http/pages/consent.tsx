@@ -52,7 +52,7 @@ function Scopes({ scopes }: { scopes: ConsentPage['scopes'] }) {
       <legend>If you allow it, it can</legend>
       {scopes.map((scope) => (
         <label class="scope">
-          <input type="checkbox" name="scope_granted" value={scope.token} checked />
+          <input type="checkbox" name="scope_granted" value={scope.token} checked={scope.is_ticked} />
           <span>
             <ScopeWords scope={scope} />
           </span>
