@@ -1,11 +1,11 @@
 // Made from openapi.yaml by `npm run generate`. Edit the contract, never this file.
 
-export type OperationId = "showHome" | "getMetadata" | "getContractJson" | "getContractYaml" | "getDocs" | "getDocsScript" | "authorize" | "authorizeByForm" | "decideConsent" | "showCode" | "showLogin" | "login" | "showLogout" | "logout" | "issueToken" | "revokeToken" | "introspectToken" | "registerClient" | "readClient" | "updateClient" | "deleteClient" | "getMe" | "listEvents" | "addEvent" | "readEvent" | "updateEvent" | "deleteEvent" | "listMyTokens" | "revokeMyToken" | "getHealth" | "getReadiness" | "getMetrics" | "gancioRegister" | "gancioAuthorize" | "gancioDecide" | "gitshareAuthorize" | "gitshareDecide" | "gitshareToken" | "ghostAuthorize" | "ghostDecide" | "ghostToken" | "gocdToken" | "gocdGadgets";
+export type OperationId = "showHome" | "getMetadata" | "getContractJson" | "getContractYaml" | "getDocs" | "getDocsScript" | "authorize" | "authorizeByForm" | "decideConsent" | "showCode" | "showLogin" | "login" | "showLogout" | "logout" | "issueToken" | "revokeToken" | "introspectToken" | "registerClient" | "readClient" | "updateClient" | "deleteClient" | "listApplications" | "addApplication" | "newApplication" | "showApplication" | "updateApplication" | "editApplication" | "confirmDeleteApplication" | "deleteApplication" | "rotateApplicationSecret" | "listAuthorizedApplications" | "revokeAllAuthorizedApplications" | "revokeAuthorizedApplication" | "getMe" | "listEvents" | "addEvent" | "readEvent" | "updateEvent" | "deleteEvent" | "listMyTokens" | "revokeMyTokens" | "revokeMyToken" | "listApplicationsJson" | "addApplicationJson" | "readApplicationJson" | "updateApplicationJson" | "deleteApplicationJson" | "rotateApplicationSecretJson" | "checkRedirectUri" | "getHealth" | "getReadiness" | "getMetrics" | "gancioRegister" | "gancioAuthorize" | "gancioDecide" | "gitshareAuthorize" | "gitshareDecide" | "gitshareToken" | "ghostAuthorize" | "ghostDecide" | "ghostToken" | "gocdToken" | "gocdGadgets";
 
 export interface Operation {
   readonly method: "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
   /** As the contract writes it: parameters in braces. */
-  readonly path: "/" | "/.well-known/oauth-authorization-server" | "/openapi.json" | "/openapi.yaml" | "/docs" | "/docs/redoc.standalone.js" | "/oauth/authorize" | "/oauth/authorize/decision" | "/oauth/code" | "/login" | "/logout" | "/oauth/token" | "/oauth/revoke" | "/oauth/introspect" | "/oauth/register" | "/oauth/register/{client_id}" | "/api/me" | "/api/events" | "/api/events/{id}" | "/api/my_tokens" | "/api/my_tokens/{id}" | "/healthz" | "/readyz" | "/metrics" | "/api/client" | "/authorize" | "/authorize/decision" | "/oauth2/authorize" | "/oauth2/authorize/decision" | "/oauth2/token" | "/ghost/authorize" | "/ghost/authorize/decision" | "/token" | "/go/oauth/token" | "/go/gadgets";
+  readonly path: "/" | "/.well-known/oauth-authorization-server" | "/openapi.json" | "/openapi.yaml" | "/docs" | "/docs/redoc.standalone.js" | "/oauth/authorize" | "/oauth/authorize/decision" | "/oauth/code" | "/login" | "/logout" | "/oauth/token" | "/oauth/revoke" | "/oauth/introspect" | "/oauth/register" | "/oauth/register/{client_id}" | "/oauth/applications" | "/oauth/applications/new" | "/oauth/applications/{client_id}" | "/oauth/applications/{client_id}/edit" | "/oauth/applications/{client_id}/delete" | "/oauth/applications/{client_id}/secret" | "/oauth/authorized_applications" | "/oauth/authorized_applications/revoke" | "/oauth/authorized_applications/{id}/revoke" | "/api/me" | "/api/events" | "/api/events/{id}" | "/api/my_tokens" | "/api/my_tokens/{id}" | "/api/applications" | "/api/applications/{client_id}" | "/api/applications/{client_id}/secret" | "/api/redirect_uri_check" | "/healthz" | "/readyz" | "/metrics" | "/api/client" | "/authorize" | "/authorize/decision" | "/oauth2/authorize" | "/oauth2/authorize/decision" | "/oauth2/token" | "/ghost/authorize" | "/ghost/authorize/decision" | "/token" | "/go/oauth/token" | "/go/gadgets";
   readonly tags: readonly string[];
   /** What an access token has to reach for. */
   readonly scopes: readonly string[];
@@ -434,6 +434,266 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
     "scopes": [],
     "x-codegrant-complaints": "api"
   },
+  "listApplications": {
+    "method": "get",
+    "path": "/oauth/applications",
+    "tags": [
+      "Applications"
+    ],
+    "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "text/html"
+    ],
+    "responseStatuses": [
+      200,
+      303,
+      400,
+      500
+    ],
+    "scopes": [],
+    "x-codegrant-complaints": "page"
+  },
+  "addApplication": {
+    "method": "post",
+    "path": "/oauth/applications",
+    "tags": [
+      "Applications"
+    ],
+    "requestMediaTypes": [
+      "application/x-www-form-urlencoded"
+    ],
+    "responseMediaTypes": [
+      "text/html"
+    ],
+    "responseStatuses": [
+      200,
+      201,
+      400,
+      403,
+      422,
+      500
+    ],
+    "scopes": [],
+    "x-codegrant-complaints": "page",
+    "x-codegrant-csrf": "required"
+  },
+  "newApplication": {
+    "method": "get",
+    "path": "/oauth/applications/new",
+    "tags": [
+      "Applications"
+    ],
+    "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "text/html"
+    ],
+    "responseStatuses": [
+      200,
+      303,
+      400,
+      500
+    ],
+    "scopes": [],
+    "x-codegrant-complaints": "page"
+  },
+  "showApplication": {
+    "method": "get",
+    "path": "/oauth/applications/{client_id}",
+    "tags": [
+      "Applications"
+    ],
+    "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "text/html"
+    ],
+    "responseStatuses": [
+      200,
+      303,
+      400,
+      404,
+      500
+    ],
+    "scopes": [],
+    "x-codegrant-complaints": "page"
+  },
+  "updateApplication": {
+    "method": "post",
+    "path": "/oauth/applications/{client_id}",
+    "tags": [
+      "Applications"
+    ],
+    "requestMediaTypes": [
+      "application/x-www-form-urlencoded"
+    ],
+    "responseMediaTypes": [
+      "text/html"
+    ],
+    "responseStatuses": [
+      200,
+      303,
+      400,
+      403,
+      404,
+      422,
+      500
+    ],
+    "scopes": [],
+    "x-codegrant-complaints": "page",
+    "x-codegrant-csrf": "required"
+  },
+  "editApplication": {
+    "method": "get",
+    "path": "/oauth/applications/{client_id}/edit",
+    "tags": [
+      "Applications"
+    ],
+    "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "text/html"
+    ],
+    "responseStatuses": [
+      200,
+      303,
+      400,
+      404,
+      500
+    ],
+    "scopes": [],
+    "x-codegrant-complaints": "page"
+  },
+  "confirmDeleteApplication": {
+    "method": "get",
+    "path": "/oauth/applications/{client_id}/delete",
+    "tags": [
+      "Applications"
+    ],
+    "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "text/html"
+    ],
+    "responseStatuses": [
+      200,
+      303,
+      400,
+      404,
+      500
+    ],
+    "scopes": [],
+    "x-codegrant-complaints": "page"
+  },
+  "deleteApplication": {
+    "method": "post",
+    "path": "/oauth/applications/{client_id}/delete",
+    "tags": [
+      "Applications"
+    ],
+    "requestMediaTypes": [
+      "application/x-www-form-urlencoded"
+    ],
+    "responseMediaTypes": [
+      "text/html"
+    ],
+    "responseStatuses": [
+      200,
+      303,
+      400,
+      403,
+      404,
+      500
+    ],
+    "scopes": [],
+    "x-codegrant-complaints": "page",
+    "x-codegrant-csrf": "required"
+  },
+  "rotateApplicationSecret": {
+    "method": "post",
+    "path": "/oauth/applications/{client_id}/secret",
+    "tags": [
+      "Applications"
+    ],
+    "requestMediaTypes": [
+      "application/x-www-form-urlencoded"
+    ],
+    "responseMediaTypes": [
+      "text/html"
+    ],
+    "responseStatuses": [
+      200,
+      400,
+      403,
+      404,
+      500
+    ],
+    "scopes": [],
+    "x-codegrant-complaints": "page",
+    "x-codegrant-csrf": "required"
+  },
+  "listAuthorizedApplications": {
+    "method": "get",
+    "path": "/oauth/authorized_applications",
+    "tags": [
+      "Authorized applications"
+    ],
+    "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "text/html"
+    ],
+    "responseStatuses": [
+      200,
+      303,
+      400,
+      500
+    ],
+    "scopes": [],
+    "x-codegrant-complaints": "page"
+  },
+  "revokeAllAuthorizedApplications": {
+    "method": "post",
+    "path": "/oauth/authorized_applications/revoke",
+    "tags": [
+      "Authorized applications"
+    ],
+    "requestMediaTypes": [
+      "application/x-www-form-urlencoded"
+    ],
+    "responseMediaTypes": [
+      "text/html"
+    ],
+    "responseStatuses": [
+      200,
+      303,
+      400,
+      403,
+      500
+    ],
+    "scopes": [],
+    "x-codegrant-complaints": "page",
+    "x-codegrant-csrf": "required"
+  },
+  "revokeAuthorizedApplication": {
+    "method": "post",
+    "path": "/oauth/authorized_applications/{id}/revoke",
+    "tags": [
+      "Authorized applications"
+    ],
+    "requestMediaTypes": [
+      "application/x-www-form-urlencoded"
+    ],
+    "responseMediaTypes": [
+      "text/html"
+    ],
+    "responseStatuses": [
+      200,
+      303,
+      400,
+      403,
+      404,
+      500
+    ],
+    "scopes": [],
+    "x-codegrant-complaints": "page",
+    "x-codegrant-csrf": "required"
+  },
   "getMe": {
     "method": "get",
     "path": "/api/me",
@@ -596,6 +856,26 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
     ],
     "x-codegrant-complaints": "api"
   },
+  "revokeMyTokens": {
+    "method": "delete",
+    "path": "/api/my_tokens",
+    "tags": [
+      "Authorized applications"
+    ],
+    "requestMediaTypes": [],
+    "responseMediaTypes": [],
+    "responseStatuses": [
+      204,
+      400,
+      401,
+      403,
+      500
+    ],
+    "scopes": [
+      "tokens:revoke"
+    ],
+    "x-codegrant-complaints": "api"
+  },
   "revokeMyToken": {
     "method": "delete",
     "path": "/api/my_tokens/{id}",
@@ -615,6 +895,166 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
     "scopes": [
       "tokens:revoke"
     ],
+    "x-codegrant-complaints": "api"
+  },
+  "listApplicationsJson": {
+    "method": "get",
+    "path": "/api/applications",
+    "tags": [
+      "Applications"
+    ],
+    "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "application/json"
+    ],
+    "responseStatuses": [
+      200,
+      400,
+      401,
+      403,
+      500
+    ],
+    "scopes": [
+      "applications:read"
+    ],
+    "x-codegrant-complaints": "api"
+  },
+  "addApplicationJson": {
+    "method": "post",
+    "path": "/api/applications",
+    "tags": [
+      "Applications"
+    ],
+    "requestMediaTypes": [
+      "application/json"
+    ],
+    "responseMediaTypes": [
+      "application/json"
+    ],
+    "responseStatuses": [
+      201,
+      400,
+      401,
+      403,
+      415,
+      500
+    ],
+    "scopes": [
+      "applications:write"
+    ],
+    "x-codegrant-complaints": "api"
+  },
+  "readApplicationJson": {
+    "method": "get",
+    "path": "/api/applications/{client_id}",
+    "tags": [
+      "Applications"
+    ],
+    "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "application/json"
+    ],
+    "responseStatuses": [
+      200,
+      400,
+      401,
+      403,
+      404,
+      500
+    ],
+    "scopes": [
+      "applications:read"
+    ],
+    "x-codegrant-complaints": "api"
+  },
+  "updateApplicationJson": {
+    "method": "put",
+    "path": "/api/applications/{client_id}",
+    "tags": [
+      "Applications"
+    ],
+    "requestMediaTypes": [
+      "application/json"
+    ],
+    "responseMediaTypes": [
+      "application/json"
+    ],
+    "responseStatuses": [
+      200,
+      400,
+      401,
+      403,
+      404,
+      415,
+      500
+    ],
+    "scopes": [
+      "applications:write"
+    ],
+    "x-codegrant-complaints": "api"
+  },
+  "deleteApplicationJson": {
+    "method": "delete",
+    "path": "/api/applications/{client_id}",
+    "tags": [
+      "Applications"
+    ],
+    "requestMediaTypes": [],
+    "responseMediaTypes": [],
+    "responseStatuses": [
+      204,
+      400,
+      401,
+      403,
+      404,
+      500
+    ],
+    "scopes": [
+      "applications:write"
+    ],
+    "x-codegrant-complaints": "api"
+  },
+  "rotateApplicationSecretJson": {
+    "method": "post",
+    "path": "/api/applications/{client_id}/secret",
+    "tags": [
+      "Applications"
+    ],
+    "requestMediaTypes": [
+      "application/json"
+    ],
+    "responseMediaTypes": [
+      "application/json"
+    ],
+    "responseStatuses": [
+      200,
+      400,
+      401,
+      403,
+      404,
+      415,
+      500
+    ],
+    "scopes": [
+      "applications:write"
+    ],
+    "x-codegrant-complaints": "api"
+  },
+  "checkRedirectUri": {
+    "method": "get",
+    "path": "/api/redirect_uri_check",
+    "tags": [
+      "Applications"
+    ],
+    "requestMediaTypes": [],
+    "responseMediaTypes": [
+      "application/json"
+    ],
+    "responseStatuses": [
+      200,
+      400
+    ],
+    "scopes": [],
     "x-codegrant-complaints": "api"
   },
   "getHealth": {

@@ -6,7 +6,9 @@ export const scopes = {
   "event:read": "See your events",
   "event:write": "Add, change and delete your events",
   "tokens:read": "See which applications you have allowed",
-  "tokens:revoke": "Take back what you have allowed other applications"
+  "tokens:revoke": "Take back what you have allowed other applications",
+  "applications:read": "See the applications that you manage",
+  "applications:write": "Register, change and delete the applications that you manage"
 } as const;
 
 export type ScopeToken = keyof typeof scopes;

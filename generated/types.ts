@@ -378,6 +378,231 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/oauth/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the applications that you manage
+         * @description A page. Administrators manage every client (RFC 6749 §2), other users those that they registered here.
+         */
+        get: operations["listApplications"];
+        put?: never;
+        /**
+         * Register an application
+         * @description Registers a client, RFC 6749 §2, from the form. The answer shows the secret of a confidential one, this once.
+         *     What cannot be registered is said beside its field.
+         */
+        post: operations["addApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/applications/new": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the form for a new application
+         * @description What a client says of itself when it is registered, RFC 6749 §2.
+         */
+        get: operations["newApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/applications/{client_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The client identifier.
+                 * @example 69202b1f3c0a5d7e9b8f1a2c4d6e8f00
+                 */
+                client_id: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Show an application
+         * @description What is registered of a client, RFC 6749 §2, with an authorization request to try for each redirect URI. Somebody else's cannot be told from none.
+         */
+        get: operations["showApplication"];
+        put?: never;
+        /**
+         * Edit an application
+         * @description Replaces what is registered; a client stays confidential or public (RFC 6749 §2.1). What is taken away is
+         *     taken from its codes and tokens at once.
+         */
+        post: operations["updateApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/applications/{client_id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The client identifier.
+                 * @example 69202b1f3c0a5d7e9b8f1a2c4d6e8f00
+                 */
+                client_id: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Show the form of an application
+         * @description With what is registered at present, RFC 6749 §2.
+         */
+        get: operations["editApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/applications/{client_id}/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The client identifier.
+                 * @example 69202b1f3c0a5d7e9b8f1a2c4d6e8f00
+                 */
+                client_id: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Ask before an application is deleted
+         * @description A link of somebody else deletes nothing (RFC 6749 §10.12); the form on this page does.
+         */
+        get: operations["confirmDeleteApplication"];
+        put?: never;
+        /**
+         * Delete an application
+         * @description Ends the client with every code and token that it holds, as RFC 7592 §2.3 has it for a client that deletes itself.
+         */
+        post: operations["deleteApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/applications/{client_id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The client identifier.
+                 * @example 69202b1f3c0a5d7e9b8f1a2c4d6e8f00
+                 */
+                client_id: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a new secret
+         * @description Replaces the secret of a confidential client, RFC 6749 §2.3.1. The answer shows the new one, this once; the
+         *     one before it works as well for as long as the form says.
+         */
+        post: operations["rotateApplicationSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/authorized_applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what you have allowed
+         * @description Each application that you have allowed to act for you (RFC 6749 §1.3.1), since when, and when it last did.
+         */
+        get: operations["listAuthorizedApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/authorized_applications/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take everything back that you have allowed
+         * @description Ends every code and token that acts for you, as RFC 7009 §2.1 has it for one grant.
+         */
+        post: operations["revokeAllAuthorizedApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/authorized_applications/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The authorization's `id`.
+                 * @example 69202b1f3c0a5d7e9b8f1a2c4d6e8f00
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an authorization back on the page
+         * @description Ends the code and the tokens of one authorization, as RFC 7009 §2.1 has it.
+         */
+        post: operations["revokeAuthorizedApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -471,7 +696,11 @@ export interface paths {
         get: operations["listMyTokens"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Take everything back that you allowed
+         * @description Ends every code and token that acts for you, this one included. Bearer token, RFC 6750 §2.1.
+         */
+        delete: operations["revokeMyTokens"];
         options?: never;
         head?: never;
         patch?: never;
@@ -498,6 +727,112 @@ export interface paths {
          * @description Ends the application's code and tokens at once. Bearer token, RFC 6750 §2.1.
          */
         delete: operations["revokeMyToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your applications as JSON
+         * @description Those that the token's owner manages, the newest first, a page at a time. Bearer token, RFC 6750 §2.1.
+         */
+        get: operations["listApplicationsJson"];
+        put?: never;
+        /**
+         * Register an application as JSON
+         * @description Registers a client, RFC 6749 §2, that the token's owner manages. `client_secret` is shown this once.
+         */
+        post: operations["addApplicationJson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{client_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The client identifier.
+                 * @example 69202b1f3c0a5d7e9b8f1a2c4d6e8f00
+                 */
+                client_id: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read an application
+         * @description One that the token's owner manages. Bearer token, RFC 6750 §2.1.
+         */
+        get: operations["readApplicationJson"];
+        /**
+         * Replace an application
+         * @description All that may be edited; a client stays confidential or public (RFC 6749 §2.1). What is taken away is taken
+         *     from its codes and tokens at once. A website that is left out is removed.
+         */
+        put: operations["updateApplicationJson"];
+        post?: never;
+        /**
+         * Delete an application as JSON
+         * @description Ends the client with every code and token that it holds, the one of this request included where it is its own (RFC 7592 §2.3).
+         */
+        delete: operations["deleteApplicationJson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{client_id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The client identifier.
+                 * @example 69202b1f3c0a5d7e9b8f1a2c4d6e8f00
+                 */
+                client_id: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a new secret as JSON
+         * @description Replaces the secret of a confidential client, RFC 6749 §2.3.1. The one before it works as well for `overlap`
+         *     seconds. The new one is shown this once.
+         */
+        post: operations["rotateApplicationSecretJson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/redirect_uri_check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check a redirect URI
+         * @description Whether it could be registered (RFC 6749 §3.1.2), and why not. Nothing is stored; the form asks while one types.
+         */
+        get: operations["checkRedirectUri"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1082,13 +1417,124 @@ export interface components {
             /** @description Send as `after` for the next page; absent on the last one. */
             next?: string;
         };
+        ApplicationForm: {
+            /** @description Compulsory, 200 characters at the most. */
+            client_name?: string;
+            /** @description The website; may be left empty. */
+            client_uri?: string;
+            /** @description A redirect URI to the letter, one field for each; blank ones are ignored. */
+            redirect_uris?: string | string[];
+            /**
+             * @description Registers `urn:ietf:wg:oauth:2.0:oob`.
+             * @enum {string}
+             */
+            out_of_band?: "yes";
+            /** @description A scope token that the client may ask for, one field for each. */
+            scope?: string | string[];
+            csrf_token: components["schemas"]["CsrfToken"];
+        };
+        /** @description The form of an application, with what it is to be for good. */
+        NewApplicationForm: components["schemas"]["ApplicationForm"] & {
+            /**
+             * @default confidential
+             * @enum {string}
+             */
+            client_type: "confidential" | "public";
+        };
+        Confirmation: {
+            csrf_token: components["schemas"]["CsrfToken"];
+        };
+        RotationForm: {
+            /**
+             * @description For how many seconds the present secret works beside the new one; a day where nothing is said.
+             * @enum {string}
+             */
+            overlap?: "0" | "3600" | "86400" | "604800";
+            csrf_token: components["schemas"]["CsrfToken"];
+        };
+        /**
+         * @example {
+         *       "overlap": 3600
+         *     }
+         */
+        Rotation: {
+            /**
+             * @description For how many seconds the present secret works beside the new one.
+             * @default 86400
+             */
+            overlap: number;
+        };
+        /**
+         * @example {
+         *       "client_name": "Calendar",
+         *       "redirect_uris": [
+         *         "https://app.example/callback"
+         *       ],
+         *       "scope": "profile event:write"
+         *     }
+         */
+        ApplicationInput: {
+            client_name: string;
+            /** Format: uri */
+            client_uri?: string;
+            redirect_uris: string[];
+            scope: components["schemas"]["Scope"];
+        };
+        /** @description An application, with what it is to be for good. */
+        NewApplication: components["schemas"]["ApplicationInput"] & {
+            /**
+             * @default confidential
+             * @enum {string}
+             */
+            client_type: "confidential" | "public";
+        };
+        Application: {
+            client_id: string;
+            client_name: string;
+            client_uri?: string;
+            /** @enum {string} */
+            client_type: "confidential" | "public";
+            /** @description The user name of who registered it; absent where nobody here did. */
+            owner?: string;
+            redirect_uris: string[];
+            scope: string;
+            /** @description Seconds since 1970, UTC. */
+            created_at: number;
+            /** @description Until when the secret before the last rotation works too. */
+            previous_client_secret_expires_at?: number;
+        };
+        /** @description An application with its secret, which is shown this once; a public one has none. */
+        IssuedApplication: {
+            client_id: string;
+            client_name: string;
+            client_uri?: string;
+            /** @enum {string} */
+            client_type: "confidential" | "public";
+            /** @description The user name of who registered it; absent where nobody here did. */
+            owner?: string;
+            redirect_uris: string[];
+            scope: string;
+            /** @description Seconds since 1970, UTC. */
+            created_at: number;
+            /** @description Until when the secret before the last rotation works too. */
+            previous_client_secret_expires_at?: number;
+            client_secret?: string;
+        };
+        ApplicationList: {
+            applications: components["schemas"]["Application"][];
+            /** @description Send as `after` for the next page; absent on the last one. */
+            next?: string;
+        };
         MyToken: {
             id: string;
             client_id: string;
             client_name: string;
+            client_uri?: string;
             scope: components["schemas"]["Scope"];
             /** @description Seconds since 1970, UTC. */
             authorized_at: number;
+            /** @description Seconds since 1970, UTC, to about a minute; absent before the first use. */
+            last_used_at?: number;
             /** @description Seconds since 1970, UTC. */
             expires_at: number;
         };
@@ -1306,6 +1752,49 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
+        /** @description Nobody is signed in any more; the sign-in form, which leads back. Nothing was changed. */
+        SignInAgain: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Cache-Control": components["headers"]["NoStore"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /** @description Done; the page shows what was made. */
+        PageCreated: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Cache-Control": components["headers"]["NoStore"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /** @description The form again, as it was filled in, with what was wrong beside each field. Nothing was changed. */
+        FormAgain: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Cache-Control": components["headers"]["NoStore"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /** @description The request is malformed, or a client of this kind cannot be registered, RFC 7591 §3.2.2. */
+        ApplicationRefused: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
         /** @description The metadata is not acceptable, RFC 7591 §3.2.2. */
         RegistrationRefused: {
             headers: {
@@ -1386,6 +1875,16 @@ export interface components {
          * @example cga_6bfa…
          */
         AccessTokenInQuery: string;
+        /**
+         * @description The client identifier.
+         * @example 69202b1f3c0a5d7e9b8f1a2c4d6e8f00
+         */
+        ApplicationId: string;
+        /**
+         * @description What has just been done, so that the page says so. An unknown word is ignored.
+         * @example saved
+         */
+        Done: string;
         /**
          * @description How the answer travels. `query` unless said otherwise; `fragment` and `form_post` exist.
          * @example query
@@ -2000,6 +2499,284 @@ export interface operations {
             500: components["responses"]["OAuthServerError"];
         };
     };
+    listApplications: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What has just been done, so that the page says so. An unknown word is ignored.
+                 * @example saved
+                 */
+                done?: components["parameters"]["Done"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Page"];
+            303: components["responses"]["LocalRedirect"];
+            400: components["responses"]["PageBadRequest"];
+            500: components["responses"]["PageServerError"];
+        };
+    };
+    addApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["NewApplicationForm"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SignInAgain"];
+            201: components["responses"]["PageCreated"];
+            400: components["responses"]["PageBadRequest"];
+            403: components["responses"]["PageForbidden"];
+            422: components["responses"]["FormAgain"];
+            500: components["responses"]["PageServerError"];
+        };
+    };
+    newApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Page"];
+            303: components["responses"]["LocalRedirect"];
+            400: components["responses"]["PageBadRequest"];
+            500: components["responses"]["PageServerError"];
+        };
+    };
+    showApplication: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What has just been done, so that the page says so. An unknown word is ignored.
+                 * @example saved
+                 */
+                done?: components["parameters"]["Done"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The client identifier.
+                 * @example 69202b1f3c0a5d7e9b8f1a2c4d6e8f00
+                 */
+                client_id: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Page"];
+            303: components["responses"]["LocalRedirect"];
+            400: components["responses"]["PageBadRequest"];
+            404: components["responses"]["PageNotFound"];
+            500: components["responses"]["PageServerError"];
+        };
+    };
+    updateApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The client identifier.
+                 * @example 69202b1f3c0a5d7e9b8f1a2c4d6e8f00
+                 */
+                client_id: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["ApplicationForm"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SignInAgain"];
+            303: components["responses"]["LocalRedirect"];
+            400: components["responses"]["PageBadRequest"];
+            403: components["responses"]["PageForbidden"];
+            404: components["responses"]["PageNotFound"];
+            422: components["responses"]["FormAgain"];
+            500: components["responses"]["PageServerError"];
+        };
+    };
+    editApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The client identifier.
+                 * @example 69202b1f3c0a5d7e9b8f1a2c4d6e8f00
+                 */
+                client_id: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Page"];
+            303: components["responses"]["LocalRedirect"];
+            400: components["responses"]["PageBadRequest"];
+            404: components["responses"]["PageNotFound"];
+            500: components["responses"]["PageServerError"];
+        };
+    };
+    confirmDeleteApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The client identifier.
+                 * @example 69202b1f3c0a5d7e9b8f1a2c4d6e8f00
+                 */
+                client_id: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Page"];
+            303: components["responses"]["LocalRedirect"];
+            400: components["responses"]["PageBadRequest"];
+            404: components["responses"]["PageNotFound"];
+            500: components["responses"]["PageServerError"];
+        };
+    };
+    deleteApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The client identifier.
+                 * @example 69202b1f3c0a5d7e9b8f1a2c4d6e8f00
+                 */
+                client_id: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SignInAgain"];
+            303: components["responses"]["LocalRedirect"];
+            400: components["responses"]["PageBadRequest"];
+            403: components["responses"]["PageForbidden"];
+            404: components["responses"]["PageNotFound"];
+            500: components["responses"]["PageServerError"];
+        };
+    };
+    rotateApplicationSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The client identifier.
+                 * @example 69202b1f3c0a5d7e9b8f1a2c4d6e8f00
+                 */
+                client_id: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["RotationForm"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Page"];
+            400: components["responses"]["PageBadRequest"];
+            403: components["responses"]["PageForbidden"];
+            404: components["responses"]["PageNotFound"];
+            500: components["responses"]["PageServerError"];
+        };
+    };
+    listAuthorizedApplications: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What has just been done, so that the page says so. An unknown word is ignored.
+                 * @example saved
+                 */
+                done?: components["parameters"]["Done"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Page"];
+            303: components["responses"]["LocalRedirect"];
+            400: components["responses"]["PageBadRequest"];
+            500: components["responses"]["PageServerError"];
+        };
+    };
+    revokeAllAuthorizedApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SignInAgain"];
+            303: components["responses"]["LocalRedirect"];
+            400: components["responses"]["PageBadRequest"];
+            403: components["responses"]["PageForbidden"];
+            500: components["responses"]["PageServerError"];
+        };
+    };
+    revokeAuthorizedApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The authorization's `id`.
+                 * @example 69202b1f3c0a5d7e9b8f1a2c4d6e8f00
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SignInAgain"];
+            303: components["responses"]["LocalRedirect"];
+            400: components["responses"]["PageBadRequest"];
+            403: components["responses"]["PageForbidden"];
+            404: components["responses"]["PageNotFound"];
+            500: components["responses"]["PageServerError"];
+        };
+    };
     getMe: {
         parameters: {
             query?: {
@@ -2262,6 +3039,22 @@ export interface operations {
             500: components["responses"]["OAuthServerError"];
         };
     };
+    revokeMyTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Gone"];
+            400: components["responses"]["ApiBadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
+            500: components["responses"]["OAuthServerError"];
+        };
+    };
     revokeMyToken: {
         parameters: {
             query?: {
@@ -2289,6 +3082,240 @@ export interface operations {
             403: components["responses"]["InsufficientScope"];
             404: components["responses"]["ApiNotFound"];
             500: components["responses"]["OAuthServerError"];
+        };
+    };
+    listApplicationsJson: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many at the most.
+                 * @example 20
+                 */
+                limit?: number;
+                /**
+                 * @description The `next` of the page before.
+                 * @example 69202b1f3c0a5d7e9b8f1a2c4d6e8f00
+                 */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of applications. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationList"];
+                };
+            };
+            400: components["responses"]["ApiBadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
+            500: components["responses"]["OAuthServerError"];
+        };
+    };
+    addApplicationJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApplication"];
+            };
+        };
+        responses: {
+            /** @description The application. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    /** @description Where it can be read. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedApplication"];
+                };
+            };
+            400: components["responses"]["ApplicationRefused"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["OAuthServerError"];
+        };
+    };
+    readApplicationJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The client identifier.
+                 * @example 69202b1f3c0a5d7e9b8f1a2c4d6e8f00
+                 */
+                client_id: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The application, without the secret. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            400: components["responses"]["ApiBadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
+            404: components["responses"]["ApiNotFound"];
+            500: components["responses"]["OAuthServerError"];
+        };
+    };
+    updateApplicationJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The client identifier.
+                 * @example 69202b1f3c0a5d7e9b8f1a2c4d6e8f00
+                 */
+                client_id: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationInput"];
+            };
+        };
+        responses: {
+            /** @description The application as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            400: components["responses"]["ApplicationRefused"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
+            404: components["responses"]["ApiNotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["OAuthServerError"];
+        };
+    };
+    deleteApplicationJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The client identifier.
+                 * @example 69202b1f3c0a5d7e9b8f1a2c4d6e8f00
+                 */
+                client_id: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Gone"];
+            400: components["responses"]["ApiBadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
+            404: components["responses"]["ApiNotFound"];
+            500: components["responses"]["OAuthServerError"];
+        };
+    };
+    rotateApplicationSecretJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The client identifier.
+                 * @example 69202b1f3c0a5d7e9b8f1a2c4d6e8f00
+                 */
+                client_id: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rotation"];
+            };
+        };
+        responses: {
+            /** @description The application, with the new secret. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedApplication"];
+                };
+            };
+            400: components["responses"]["ApiBadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientScope"];
+            404: components["responses"]["ApiNotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["OAuthServerError"];
+        };
+    };
+    checkRedirectUri: {
+        parameters: {
+            query: {
+                /**
+                 * @description The URI, as it would be registered.
+                 * @example https://app.example/callback
+                 */
+                redirect_uri: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is wrong with it. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description A whole sentence; null where nothing is wrong. */
+                        problem: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["ApiBadRequest"];
         };
     };
     getHealth: {

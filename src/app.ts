@@ -1,7 +1,32 @@
 import type { Logger } from 'pino';
 import { scopes } from '../generated/scopes.ts';
 import type { Deps } from './handlers/deps.ts';
+import {
+  addApplication,
+  confirmDeleteApplication,
+  deleteApplication,
+  editApplication,
+  listApplications,
+  newApplication,
+  rotateApplicationSecret,
+  showApplication,
+  updateApplication,
+} from './handlers/applications.ts';
+import {
+  addApplicationJson,
+  deleteApplicationJson,
+  listApplicationsJson,
+  readApplicationJson,
+  rotateApplicationSecretJson,
+  updateApplicationJson,
+} from './handlers/applications-json.ts';
+import {
+  listAuthorizedApplications,
+  revokeAllAuthorizedApplications,
+  revokeAuthorizedApplication,
+} from './handlers/authorized-applications.ts';
 import { authorize, authorizeByForm } from './handlers/authorize.ts';
+import { checkRedirectUri } from './handlers/check-redirect-uri.ts';
 import { decideConsent } from './handlers/decide-consent.ts';
 import { getContractJson, getContractYaml, getDocs, getDocsScript } from './handlers/documents.ts';
 import { addEvent, deleteEvent, listEvents, readEvent, updateEvent } from './handlers/events.ts';
@@ -15,7 +40,7 @@ import { login, showLogin } from './handlers/login.ts';
 import { logout, showLogout } from './handlers/logout.ts';
 import { deleteClient, readClient, updateClient } from './handlers/manage-client.ts';
 import { getHealth, getMetrics, getReadiness } from './handlers/monitoring.ts';
-import { listMyTokens, revokeMyToken } from './handlers/my-tokens.ts';
+import { listMyTokens, revokeMyToken, revokeMyTokens } from './handlers/my-tokens.ts';
 import type { Handlers } from './handlers/operation.ts';
 import { registerClient } from './handlers/register-client.ts';
 import { revokeToken } from './handlers/revoke-token.ts';
@@ -55,6 +80,21 @@ const handlers: Handlers = {
   updateClient,
   deleteClient,
 
+  listApplications,
+  newApplication,
+  addApplication,
+  showApplication,
+  editApplication,
+  updateApplication,
+  confirmDeleteApplication,
+  deleteApplication,
+  rotateApplicationSecret,
+  checkRedirectUri,
+
+  listAuthorizedApplications,
+  revokeAuthorizedApplication,
+  revokeAllAuthorizedApplications,
+
   getMe,
   listEvents,
   addEvent,
@@ -63,6 +103,13 @@ const handlers: Handlers = {
   deleteEvent,
   listMyTokens,
   revokeMyToken,
+  revokeMyTokens,
+  listApplicationsJson,
+  addApplicationJson,
+  readApplicationJson,
+  updateApplicationJson,
+  deleteApplicationJson,
+  rotateApplicationSecretJson,
 
   // The dialects: the same handlers under other rules.
   gancioRegister,

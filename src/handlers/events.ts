@@ -2,7 +2,7 @@ import type { Event } from '../oauth/ports.ts';
 import { Refusal } from '../oauth/refusal.ts';
 import type { Deps } from './deps.ts';
 import type { Input, Output } from './operation.ts';
-import { requireFound, requireToken } from './resource.ts';
+import { readLimit, requireFound, requireToken } from './resource.ts';
 
 /** The owner's events, a page at a time. */
 export async function listEvents(input: Input<'listEvents'>, deps: Deps): Promise<Output<'listEvents'>> {
@@ -50,12 +50,6 @@ export async function deleteEvent(input: Input<'deleteEvent'>, deps: Deps): Prom
   const { grant } = await requireToken('deleteEvent', input, deps);
   if (!(await deps.events.remove(grant.user_id, input.path.id))) throw new Refusal('record_not_found');
   return { status: 204 };
-}
-
-/** The validator lets a number pass that is too large to be one, and the page would have no end. */
-function readLimit(limit = 20): number {
-  if (Number.isFinite(Number(limit))) return Number(limit);
-  throw new Refusal('request_malformed', { hint: 'limit is to be at most 100.' });
 }
 
 /** In JSON `access_token` is a member like any other, RFC 6750 §2.2. */

@@ -7,7 +7,7 @@ import type { Deps } from './deps.ts';
 import type { Input } from './operation.ts';
 
 /** The parts of an operation's input that may hold an access token. */
-type Carrier = Pick<Input<'gocdGadgets'>, 'authorization' | 'query' | 'rules'>;
+export type Carrier = Pick<Input<'gocdGadgets'>, 'authorization' | 'query' | 'rules'>;
 
 /** The access token that opens the operation, with the scope that the contract asks for, RFC 6750 §3.1. */
 export async function requireToken(
@@ -30,4 +30,10 @@ export async function requireToken(
 export function requireFound<Value>(found: Value | undefined): Value {
   if (found === undefined) throw new Refusal('record_not_found');
   return found;
+}
+
+/** The validator lets a number pass that is too large to be one, and the page would have no end. */
+export function readLimit(limit = 20): number {
+  if (Number.isFinite(Number(limit))) return Number(limit);
+  throw new Refusal('request_malformed', { hint: 'limit is to be at most 100.' });
 }

@@ -302,6 +302,11 @@ export const refusals = {
     section: 'RFC 8252 §7',
     sentence: 'There is no code to show. It is shown once, right after you allow an application.',
   },
+  application_is_public: refused(
+    'invalid_request',
+    'RFC 6749 §2.1',
+    'This application is public and has no secret to replace.',
+  ),
   record_not_found: {
     error: 'not_found',
     status: 404,

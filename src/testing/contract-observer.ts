@@ -76,7 +76,9 @@ function inspectErrorCode(id: OperationId, response: Located, described: Respons
   const shown = /^\{"error":"(\w+)"/.exec(body) ?? /<dt>Error<\/dt><dd[^>]*>(?:<[^>]*>)*(\w+)/.exec(body);
   const code = redirected ?? (response.statusCode >= 400 ? shown?.[1] : undefined);
   if (code === undefined) {
-    if (response.statusCode >= 400 && body !== '') report(`${id} ${response.statusCode} names no error code`);
+    // 422 is a form again, which says what is wrong beside its fields.
+    if (response.statusCode >= 400 && response.statusCode !== 422 && body !== '')
+      report(`${id} ${response.statusCode} names no error code`);
     return;
   }
   const place =
