@@ -24,6 +24,10 @@ function takeBack({ url }: TestServer, access_token: string, id: string) {
   return supertest(url).delete(`/api/my_tokens/${id}`).set('Authorization', `Bearer ${access_token}`);
 }
 
+function takeAllBack({ url }: TestServer, access_token: string) {
+  return supertest(url).delete('/api/my_tokens').set('Authorization', `Bearer ${access_token}`);
+}
+
 const idOf = (token: string) => token.slice(4, 36);
 
 describe.each(databases)("the owner's authorizations on $name", ({ create }) => {
@@ -43,7 +47,9 @@ describe.each(databases)("the owner's authorizations on $name", ({ create }) => 
           client_id: 'other',
           client_name: 'Other',
           scope: 'profile',
+          client_uri: server.cast.other.client_uri,
           authorized_at: start + 60,
+          last_used_at: start + 60,
           expires_at: start + 60 + 30 * 86_400,
         },
         {
@@ -51,7 +57,9 @@ describe.each(databases)("the owner's authorizations on $name", ({ create }) => 
           client_id: 'confidential',
           client_name: 'Calendar',
           scope,
+          client_uri: server.cast.confidential.client_uri,
           authorized_at: start,
+          last_used_at: start + 60,
           expires_at: start + 30 * 86_400,
         },
       ],
@@ -87,6 +95,19 @@ describe.each(databases)("the owner's authorizations on $name", ({ create }) => 
     expect(refusalOf(await exchange(server, code))).toEqual([400, 'invalid_grant']);
   });
 
+  it('are taken back all at once, with the token in use, and nobody else’s', async () => {
+    const [mine, theirs] = [await newOwner(server), await newOwner(server)];
+    const other = await plantTokens(server, { user_id: mine.user.id });
+    const code = await plantCode(server, { user_id: mine.user.id });
+    const { text } = await takeAllBack(server, mine.access_token).expect(204);
+    expect(text).toBe('');
+    await list(server, mine.access_token).expect(401);
+    await getMe(server, other.access_token).expect(401);
+    expect(refusalOf(await refresh(server, other.refresh_token))).toEqual([400, 'invalid_grant']);
+    expect(refusalOf(await exchange(server, code))).toEqual([400, 'invalid_grant']);
+    await list(server, theirs.access_token).expect(200);
+  });
+
   it('may end with the token that takes them back', async () => {
     const { access_token } = await newOwner(server);
     await takeBack(server, access_token, idOf(access_token)).expect(204);
@@ -111,10 +132,15 @@ describe('the scope of the authorizations', () => {
   it('to list them is tokens:read, and to take one back tokens:revoke', async () => {
     const { access_token: revoking } = await plantTokens(server, { scope: 'profile tokens:revoke' });
     const { access_token: reading } = await plantTokens(server, { scope: 'profile tokens:read' });
-    const refused = [await list(server, revoking), await takeBack(server, reading, idOf(revoking))];
-    expect(refused.map(refusalOf)).toEqual(Array(2).fill([403, 'insufficient_scope']));
+    const refused = [
+      await list(server, revoking),
+      await takeBack(server, reading, idOf(revoking)),
+      await takeAllBack(server, reading),
+    ];
+    expect(refused.map(refusalOf)).toEqual(Array(3).fill([403, 'insufficient_scope']));
     expect(refused.map(({ headers }) => headers['www-authenticate'] as string)).toEqual([
       expect.stringContaining('scope="tokens:read"'),
+      expect.stringContaining('scope="tokens:revoke"'),
       expect.stringContaining('scope="tokens:revoke"'),
     ]);
     await getMe(server, revoking).expect(200);
@@ -124,6 +150,7 @@ describe('the scope of the authorizations', () => {
     const answers = [
       await supertest(server.url).get('/api/my_tokens'),
       await supertest(server.url).delete('/api/my_tokens/x'),
+      await supertest(server.url).delete('/api/my_tokens'),
     ];
     for (const { status, headers } of answers)
       expect([status, headers['www-authenticate']]).toEqual([401, 'Bearer realm="codegrant"']);

@@ -2,26 +2,42 @@ import supertest from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '../../generated/operations.ts';
 import { expectDeadEnd, textOf } from '../testing/authorization-answer.ts';
-import { authorizationRequest, csrfTokenIn, signedIn } from '../testing/owner.ts';
+import { authorizationRequest, csrfTokenIn, plantCode, signedIn } from '../testing/owner.ts';
 import { password, testServer } from '../testing/server.ts';
 
 /** Every form of this server's own pages, as its owner would send it but for the token. */
 const approval = { ...authorizationRequest(), decision: 'approve', scope_granted: 'profile' };
+const application = {
+  client_name: 'Calendar',
+  redirect_uris: 'https://app.example/callback',
+  scope: 'profile',
+};
 const forms = [
-  ['/login', { username: 'ada', password }],
-  ['/logout', {}],
-  ['/oauth/authorize/decision', approval],
-  ['/authorize/decision', approval],
-  ['/ghost/authorize/decision', approval],
-  ['/oauth2/authorize/decision', approval],
+  ['/login', { username: 'ada', password }, 303],
+  ['/logout', {}, 303],
+  ['/oauth/authorize/decision', approval, 303],
+  ['/authorize/decision', approval, 303],
+  ['/ghost/authorize/decision', approval, 302],
+  ['/oauth2/authorize/decision', approval, 303],
+  ['/oauth/applications', application, 201],
+  ['/oauth/applications/{client_id}', application, 303],
+  ['/oauth/applications/{client_id}/delete', {}, 303],
+  ['/oauth/applications/{client_id}/secret', {}, 200],
+  ['/oauth/authorized_applications/{id}/revoke', {}, 303],
+  ['/oauth/authorized_applications/revoke', {}, 303],
 ] as const;
 
-describe.each(forms)('the form of %s, RFC 6749 §10.12', (path, fields) => {
+const id = '0'.repeat(32);
+
+describe.each(forms)('the form of %s, RFC 6749 §10.12', (template, fields, accepted) => {
+  const path = template.replace('{client_id}', 'confidential').replace('{id}', id);
   const server = testServer({ dialects: ['gancio', 'ghost', 'gitshare'] });
   let browser: Awaited<ReturnType<typeof signedIn>>;
   let ours: string;
   beforeAll(async () => {
     browser = await signedIn(server);
+    await server.store.users.setAdministrator('ada', true);
+    await plantCode(server, { id });
     ours = csrfTokenIn((await browser.get('/')).text);
   });
   const post = (body: object) => browser.post(path).type('form').send(body);
@@ -77,7 +93,7 @@ describe.each(forms)('the form of %s, RFC 6749 §10.12', (path, fields) => {
 
   it('is accepted with the token of this browser', async () => {
     const answer = await post({ ...fields, csrf_token: ours });
-    expect(answer.status).toBe(path.startsWith('/ghost/') ? 302 : 303);
+    expect(answer.status).toBe(accepted);
   });
 });
 

@@ -42,6 +42,7 @@ const signedIn = { Cookie: `codegrant_session=${secret}` };
 const request = { response_type: 'code', client_id: 'public', code_challenge: challenge };
 const client = { client_id: 'confidential', client_secret: 'x' };
 const event = { title: 'x', starts_at: '2027-09-18T14:00:00Z' };
+const application = { client_name: 'x', redirect_uris: ['https://app.example/callback'], scope: 'profile' };
 
 interface Sent {
   path?: string;
@@ -80,6 +81,25 @@ const requests: Partial<Record<OperationId, Sent>> = {
   deleteEvent: { path: '/api/events/x', headers: bearer },
   listMyTokens: { headers: bearer },
   revokeMyToken: { path: '/api/my_tokens/x', headers: bearer },
+  revokeMyTokens: { headers: bearer },
+  listApplications: { headers: signedIn },
+  newApplication: { headers: signedIn },
+  addApplication: { form: {} },
+  showApplication: { path: '/oauth/applications/x', headers: signedIn },
+  editApplication: { path: '/oauth/applications/x/edit', headers: signedIn },
+  updateApplication: { path: '/oauth/applications/x', form: {} },
+  confirmDeleteApplication: { path: '/oauth/applications/x/delete', headers: signedIn },
+  deleteApplication: { path: '/oauth/applications/x/delete', form: {} },
+  rotateApplicationSecret: { path: '/oauth/applications/x/secret', form: {} },
+  listAuthorizedApplications: { headers: signedIn },
+  revokeAuthorizedApplication: { path: '/oauth/authorized_applications/x/revoke', form: {} },
+  revokeAllAuthorizedApplications: { form: {} },
+  listApplicationsJson: { headers: bearer },
+  addApplicationJson: { headers: bearer, json: application },
+  readApplicationJson: { path: '/api/applications/x', headers: bearer },
+  updateApplicationJson: { path: '/api/applications/x', headers: bearer, json: application },
+  deleteApplicationJson: { path: '/api/applications/x', headers: bearer },
+  rotateApplicationSecretJson: { path: '/api/applications/x/secret', headers: bearer, json: {} },
   gancioRegister: { form: { redirect_uris: 'https://app.example/callback' } },
   gancioAuthorize: { query: request },
   gancioDecide: { form: { ...request, decision: 'approve' } },
@@ -112,7 +132,7 @@ describe('a server whose store fails', () => {
     // The sign-in page needs no store, and its token is good for every form of that browser.
     const csrf_token = csrfTokenIn((await browser.get('/login')).text);
     return await browser
-      .post(path)
+      .post(filled)
       .type('form')
       .send({ csrf_token, ...form });
   }

@@ -8,7 +8,7 @@ import { violations } from '../testing/contract-observer.ts';
 import { contractRequests, type Keys, type WireRequest } from '../testing/contract-requests.ts';
 import { databases } from '../testing/databases.ts';
 import { challenge, csrfTokenIn, plantCode, verifier } from '../testing/owner.ts';
-import { anEvent } from '../testing/records.ts';
+import { aClient, anEvent } from '../testing/records.ts';
 import { clientSecret, password, testServer, type TestServer } from '../testing/server.ts';
 import { plantTokens } from '../testing/token-client.ts';
 
@@ -20,10 +20,14 @@ const ours = (Object.keys(operations) as OperationId[]).filter(
 );
 
 describe.each([...databases])('requests made from the contract, on $name', ({ create }) => {
-  // A sign-out among the requests is not to close the door for those after it.
+  // A sign-out among the requests, or a deletion, is not to close the door for those after it.
   const server = testServer({
     create,
-    change: ({ sessions }) => ({ sessions: { ...sessions, remove: () => Promise.resolve() } }),
+    change: ({ sessions, clients, grants }) => ({
+      sessions: { ...sessions, remove: () => Promise.resolve() },
+      clients: { ...clients, remove: () => Promise.resolve(true) },
+      grants: { ...grants, revokeAll: () => Promise.resolve() },
+    }),
   });
 
   it('answers 10,000 of them within the contract, none with a 5xx', { timeout: 120_000 }, async () => {
@@ -78,7 +82,11 @@ async function bombard(
 
 /** What is right for each parameter, so that many of the requests get through. */
 async function keysTo(server: TestServer): Promise<Keys> {
-  const scope = 'profile event:read event:write tokens:read tokens:revoke';
+  const scope =
+    'profile event:read event:write tokens:read tokens:revoke applications:read applications:write';
+  const mine = aClient({ client_name: 'Mine', owner_id: server.cast.owner.id });
+  const public_ = aClient({ client_secret_hash: null, owner_id: server.cast.owner.id });
+  for (const client of [mine, public_]) await server.store.clients.add(client);
   const tokens = await plantTokens(server, { scope });
   const narrow = await plantTokens(server, { scope: 'event:read' });
   const ended = await plantTokens(server);
@@ -89,7 +97,7 @@ async function keysTo(server: TestServer): Promise<Keys> {
   const codes = await Promise.all([1, 2, 3].map(() => plantCode(server)));
   const basic = Buffer.from(`confidential:${clientSecret}`).toString('base64');
   return {
-    client_id: ['confidential', 'public', 'out-of-band'],
+    client_id: ['confidential', 'public', 'out-of-band', mine.client_id, public_.client_id],
     client_secret: [clientSecret],
     redirect_uri: [
       'https://app.example/callback',
@@ -125,6 +133,11 @@ async function keysTo(server: TestServer): Promise<Keys> {
     description: ['Bring a lamp'],
     client_name: ['Calendar'],
     client_uri: ['https://app.example/'],
+    client_type: ['confidential', 'public'],
+    out_of_band: ['yes'],
+    overlap: ['0', '86400'],
+    done: ['saved', 'deleted', 'revoked', 'all_revoked'],
+    after: [mine.client_id],
     state: ['xyz'],
     code_challenge: [challenge],
     code_challenge_method: ['S256'],

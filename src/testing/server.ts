@@ -138,8 +138,9 @@ function worldOn(store: Store, issuer: string, clock: { now: number }): Omit<Wor
   return { ...store, issuer, lifetimes, now: () => clock.now, secrets, passwords };
 }
 
+const scope = 'profile event:read event:write tokens:read tokens:revoke applications:read applications:write';
+
 async function addCast(store: Store): Promise<Cast> {
-  const scope = 'profile event:read event:write tokens:read tokens:revoke';
   const redirect_uris = ['https://app.example/callback'];
   const client_secret_hash = secrets.hash(clientSecret);
   const cast: Cast = {
