@@ -38,7 +38,7 @@ describe('a registration, RFC 7591 §3.2.1', () => {
       grant_types: ['authorization_code'],
       response_types: ['code'],
       token_endpoint_auth_method: 'client_secret_basic',
-      scope: 'profile event:read event:write tokens:read tokens:revoke',
+      scope: 'profile event:read event:write tokens:read tokens:revoke applications:read applications:write',
     });
   });
 
