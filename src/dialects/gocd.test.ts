@@ -1,7 +1,7 @@
 import supertest from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addClient, openConsent, sendForm } from '../testing/dialect-flow.ts';
-import { plantCode, type Tokens } from '../testing/owner.ts';
+import { csrfTokenIn, plantCode, signedIn, type Tokens } from '../testing/owner.ts';
 import { clientSecret, testServer } from '../testing/server.ts';
 import { refusalOf } from '../testing/token-client.ts';
 
@@ -28,6 +28,18 @@ describe('GoCD, as its document has it', () => {
   };
   const gadgets = (authorization: string) =>
     supertest(server.url).get('/go/gadgets').set('Authorization', authorization);
+
+  it('registers the client of the example at the page for it, plain http and all', async () => {
+    const browser = await signedIn(server);
+    const form = await browser.get('/oauth/applications/new').expect(200);
+    const fields = { client_name: 'Gadgets', redirect_uris: redirect_uri, client_type: 'confidential' };
+    const rest = { scope: 'profile', csrf_token: csrfTokenIn(form.text) };
+    const answer = await browser
+      .post('/oauth/applications')
+      .type('form')
+      .send({ ...fields, ...rest });
+    expect([answer.status, /cgs_[\w-]{43}/.test(answer.text)]).toEqual([201, true]);
+  });
 
   it('sends the code to the redirect URI once the box is ticked and submitted', async () => {
     const consent = await openConsent(server, printed.authorization);

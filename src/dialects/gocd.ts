@@ -6,7 +6,12 @@ import type { Dialect } from './dialect.ts';
 export const gocd: Dialect = {
   name: 'gocd',
   title: 'GoCD',
-  governs: ['authorize', 'authorizeByForm', 'decideConsent', 'issueToken', 'gocdToken', 'gocdGadgets'],
+  governs: [
+    ...(['authorize', 'authorizeByForm', 'decideConsent', 'issueToken', 'gocdToken', 'gocdGadgets'] as const),
+    // Where an administrator registers its clients, whose redirect URIs its document has with plain http.
+    ...(['addApplication', 'updateApplication', 'checkRedirectUri'] as const),
+    ...(['addApplicationJson', 'updateApplicationJson'] as const),
+  ],
   authorization_endpoint: operations.authorize.path,
   trailing_slash: false,
   tolerances: {

@@ -46,7 +46,7 @@ const isExchanged = async (at: At, changes: Parameters, inUrl = false) =>
   (await exchange(at, changes, inUrl)).status === 200;
 
 /** Every tolerance, with the dialects that have it; the compiler knows of one that is not here. */
-const probes: Record<Exclude<keyof Tolerances, 'plain_http_redirect_uris'>, Probe> = {
+const probes: Record<keyof Tolerances, Probe> = {
   default_response_mode: {
     departure: 'D4',
     who: ['ghost'],
@@ -115,6 +115,14 @@ const probes: Record<Exclude<keyof Tolerances, 'plain_http_redirect_uris'>, Prob
         supertest(server.url).get(path).set('Authorization', `Token token="${access_token}"`),
       );
       return (await Promise.all(sent)).some(({ status }) => status === 200);
+    },
+  },
+  plain_http_redirect_uris: {
+    who: ['gocd'],
+    isTolerated: async ({ server }) => {
+      const check = supertest(server.url).get('/api/redirect_uri_check');
+      const { body } = await check.query({ redirect_uri: 'http://www.my_redirect_uri.com' }).expect(200);
+      return (body as { problem: string | null }).problem === null;
     },
   },
   access_token_in_query: {

@@ -36,7 +36,7 @@ export async function addApplicationJson(
   deps: Deps,
 ): Promise<Output<'addApplicationJson'>> {
   const user = await requireUser('addApplicationJson', input, deps);
-  const metadata = verifyClientMetadata(input.body, deps.scopes);
+  const metadata = verifyClientMetadata(input.body, deps.scopes, input.rules.tolerances);
   const is_confidential = input.body.client_type !== 'public';
   const registration = { metadata, is_confidential, owner_id: user.id };
   const { client, client_secret } = registerApplication(registration, { ...deps, now: deps.now() });
@@ -65,7 +65,7 @@ export async function updateApplicationJson(
   const user = await requireUser('updateApplicationJson', input, deps);
   const client = await requireManaged(input.path.client_id, user, deps);
   const { token_endpoint_auth_method, grant_types } = client;
-  const edited = verifyClientMetadata(input.body, deps.scopes);
+  const edited = verifyClientMetadata(input.body, deps.scopes, input.rules.tolerances);
   const metadata = { ...edited, token_endpoint_auth_method, grant_types };
   if (!(await deps.clients.update(client.client_id, metadata))) throw new Refusal('record_not_found');
   return { status: 200, json: describe({ ...client, ...metadata }, await ownerOf(client, deps), deps) };

@@ -53,7 +53,7 @@ export async function addApplication(
   if (user === null) return signInAgain(`${applicationsPath}/new`);
   const typed = readForm(input.body);
   const is_confidential = input.body.client_type !== 'public';
-  const problems = findProblems(typed, deps.scopes);
+  const problems = findProblems(typed, deps.scopes, input.rules.tolerances);
   if (problems !== null) {
     const shown = { user, client_id: null, is_confidential, problems };
     return { status: 422, page: showForm(typed, shown, deps.scopes) };
@@ -100,7 +100,7 @@ export async function updateApplication(
   if (user === null) return signInAgain(`${applicationPath(client_id)}/edit`);
   const client = await requireManaged(client_id, user, deps);
   const typed = readForm(input.body);
-  const problems = findProblems(typed, deps.scopes);
+  const problems = findProblems(typed, deps.scopes, input.rules.tolerances);
   if (problems !== null) {
     const is_confidential = client.client_secret_hash !== null;
     return {

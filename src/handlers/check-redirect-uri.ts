@@ -5,5 +5,8 @@ import type { Input, Output } from './operation.ts';
 export async function checkRedirectUri(
   input: Input<'checkRedirectUri'>,
 ): Promise<Output<'checkRedirectUri'>> {
-  return { status: 200, json: { problem: redirectUriSentence(input.query.redirect_uri) } };
+  return {
+    status: 200,
+    json: { problem: redirectUriSentence(input.query.redirect_uri, input.rules.tolerances) },
+  };
 }

@@ -3,6 +3,7 @@ import type { Client, RegisteredMetadata, Seconds, Secrets, User } from './ports
 import { redirectUriProblem } from './redirect-uri.ts';
 import { formatScope, type ScopeRegistry } from './scope.ts';
 import { composeClientSecret } from './token-format.ts';
+import type { Tolerances } from './tolerances.ts';
 
 /** What the form of an application says, as it was typed. */
 export interface TypedApplication {
@@ -31,11 +32,15 @@ export function mayManage(user: User, client: Pick<Client, 'owner_id'>): boolean
 }
 
 /** Every problem at once, so that a form is mended in one go; null where it can be registered. */
-export function findProblems(typed: TypedApplication, scopes: ScopeRegistry): ApplicationProblems | null {
+export function findProblems(
+  typed: TypedApplication,
+  scopes: ScopeRegistry,
+  tolerances: Tolerances,
+): ApplicationProblems | null {
   const problems: ApplicationProblems = {
     client_name: nameProblem(typed.client_name),
     client_uri: websiteProblem(typed.client_uri),
-    redirect_uris: redirectUriProblems(typed),
+    redirect_uris: redirectUriProblems(typed, tolerances),
     scope: scopeProblem(typed.scope, scopes),
   };
   const all = [problems.client_name, problems.client_uri, ...problems.redirect_uris, problems.scope];
@@ -56,9 +61,9 @@ export function metadataOf(
 }
 
 /** `redirectUriProblem` as a whole sentence, for beside a field. */
-export function redirectUriSentence(uri: string): string | null {
+export function redirectUriSentence(uri: string, tolerances: Tolerances): string | null {
   if (uri.length > most.uri) return `This URI is longer than ${most.uri} characters.`;
-  const problem = redirectUriProblem(uri);
+  const problem = redirectUriProblem(uri, tolerances);
   return problem === null ? null : `This URI ${problem}`;
 }
 
@@ -77,11 +82,14 @@ function websiteProblem(uri: string): string | null {
     : 'A website starts with https:// or http:// and has neither spaces nor characters outside ASCII.';
 }
 
-function redirectUriProblems({ redirect_uris, out_of_band }: TypedApplication): (string | null)[] {
+function redirectUriProblems(
+  { redirect_uris, out_of_band }: TypedApplication,
+  tolerances: Tolerances,
+): (string | null)[] {
   if (redirect_uris.length === 0)
     return out_of_band ? [] : ['An application needs a redirect URI, unless its codes are shown on a page.'];
   return redirect_uris.map((uri, at) =>
-    at < most.uris ? redirectUriSentence(uri) : `There may be ${most.uris} of them.`,
+    at < most.uris ? redirectUriSentence(uri, tolerances) : `There may be ${most.uris} of them.`,
   );
 }
 
