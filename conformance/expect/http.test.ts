@@ -85,11 +85,7 @@ describe('a refusal is', () => {
 
   test.each<[string, HttpOutcome, string[]]>([
     ['another code', answer(400, { error: 'server_error' }), [error]],
-    [
-      'a code that is tolerated',
-      answer(401, { error: 'invalid_client' }),
-      [error.replace('form', 'advice')],
-    ],
+    ['a code that is tolerated', answer(401, { error: 'invalid_client' }), [error.replace('form', 'advice')]],
     ['a 401 for what is no client error', answer(401, { error: 'invalid_grant' }), ['form: status 400']],
     ['a 200 with an error', answer(200, { error: 'invalid_grant' }), ['form: status 400']],
     [

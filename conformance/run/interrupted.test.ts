@@ -28,15 +28,17 @@ async function serve(): Promise<{ origin: string; clients: Record<string, unknow
     const answer = { client_id, client_secret: 'secret', redirect_uris, registration_client_uri };
     return { ...answer, registration_access_token: 'token' };
   };
-  const { origin, close } = await listen(async (request, response) => {
+  const { origin, close } = await listen((request, response) => {
     const [, place = '', id = ''] = (request.url ?? '').split('/');
     if (place !== 'register') return small(request, response);
     if (request.method === 'DELETE') {
       delete clients[id];
-      return void response.writeHead(204).end();
+      return response.writeHead(204).end();
     }
-    const answer = register(JSON.parse(await text(request)) as Asked);
-    response.writeHead(answer === null ? 400 : 201).end(JSON.stringify(answer ?? { error: 'invalid' }));
+    void text(request).then((body) => {
+      const answer = register(JSON.parse(body) as Asked);
+      response.writeHead(answer === null ? 400 : 201).end(JSON.stringify(answer ?? { error: 'invalid' }));
+    });
   });
   opened.push(close);
   return { origin, clients, seen: () => next };

@@ -4,7 +4,8 @@ import type { SourceTree } from './source-tree.ts';
 
 const scanned = /^(src|conformance|docs|bench)\/.*\.(tsx?|js|md|ya?ml)$|^(openapi\.yaml|[A-Z]+\.md)$/;
 /** Quotes wrong citations on purpose; or names document and section in fields of their own. */
-const exempt = /^src\/checks\/citations\.(test\.)?ts$|^conformance\/requirements\/.*\.yaml$/;
+const exempt =
+  /^src\/checks\/citations\.(test\.)?ts$|^conformance\/(requirements\/.*\.yaml|model\/requirement(\.test)?\.ts)$/;
 
 /** One space, or the end of a line with whatever opens the next line of a comment or quotation. */
 const gap = String.raw`(?: |[ \t]*\n[ \t]*(?:(?:\*|//|#|>)[ \t]*)?)`;
