@@ -1,7 +1,7 @@
 import { outOfBandUri } from '../oauth/authorization-response.ts';
 import type { DialectName } from '../dialects/dialect.ts';
 import { DEMO_CALLBACK, dialectLines } from './sandbox-dialects.ts';
-import { DEMO_CLIENT, DEMO_LOOPBACK, DEMO_PUBLIC_CLIENT, DEMO_USER } from './sandbox.ts';
+import { DEMO_ADMINISTRATOR, DEMO_CLIENT, DEMO_LOOPBACK, DEMO_PUBLIC_CLIENT, DEMO_USER } from './sandbox.ts';
 
 export interface Sandbox {
   issuer: string;
@@ -47,6 +47,8 @@ For this machine only: the passwords below are published.
    curl -H "Authorization: Bearer $TOKEN" ${issuer}/api/me
 
 Docs      ${issuer}/docs
+Pages     ${issuer}/oauth/applications: your applications, or everybody's
+          as the administrator ${DEMO_ADMINISTRATOR.username}, password ${DEMO_ADMINISTRATOR.password}
 Clients   ${client_id}, secret ${client_secret}: the page above, or ${DEMO_CALLBACK}
           ${DEMO_PUBLIC_CLIENT.client_id}, no secret, PKCE required: ${DEMO_LOOPBACK}, any port
 Database  ${database}; delete the file to start afresh

@@ -139,7 +139,9 @@ describe('the guide of the sandbox', () => {
       ([, path]) => path,
     );
     const known = Object.values(operations).map(({ path }): string => path);
-    expect(new Set(paths)).toEqual(new Set(['/oauth/authorize', '/oauth/token', '/api/me', '/docs']));
+    expect(new Set(paths)).toEqual(
+      new Set(['/oauth/authorize', '/oauth/token', '/api/me', '/docs', '/oauth/applications']),
+    );
     expect(known).toEqual(expect.arrayContaining(paths));
   });
 

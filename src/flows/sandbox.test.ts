@@ -34,7 +34,7 @@ describe('codegrant serve --sandbox', () => {
     server = await start();
     const guide = server.output.stdout;
     const page = await (await signIn(guide)).submit({}, 'approve');
-    const code = /<div class="code"[^>]*>([^<]+)</.exec(page.html)?.[1] ?? '';
+    const code = /<div [^>]*class="code"[^>]*>([^<]+)</.exec(page.html)?.[1] ?? '';
     const exchange = await shell(commands(guide, 2, code));
     const tokens = JSON.parse(exchange.stdout) as Record<string, string>;
     expect(tokens).toMatchObject({ token_type: 'Bearer', scope: 'profile event:write' });
@@ -49,7 +49,7 @@ describe('codegrant serve --sandbox', () => {
     const first = server.output.stdout;
     const browser = await signIn(first);
     const code = (await browser.submit({}, 'approve')).html;
-    const exchange = await shell(commands(first, 2, /<div class="code"[^>]*>([^<]+)</.exec(code)?.[1] ?? ''));
+    const exchange = await shell(commands(first, 2, /<div [^>]*class="code"[^>]*>([^<]+)</.exec(code)?.[1] ?? ''));
     const { refresh_token } = JSON.parse(exchange.stdout) as { refresh_token: string };
     expect(await server.stop()).toBe(0);
 

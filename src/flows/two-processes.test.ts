@@ -23,7 +23,7 @@ describe.each(databases.filter(isForMany))('two processes on one $name', (kind) 
     const request = { response_type: 'code', client_id, redirect_uri: outOfBand, scope: 'profile' };
     await browser.open(`${second.origin}/oauth/authorize?${new URLSearchParams(request).toString()}`);
     await browser.submit({}, 'approve');
-    return /<div class="code"[^>]*>([^<]+)</.exec(browser.html)?.[1] ?? '';
+    return /<div [^>]*class="code"[^>]*>([^<]+)</.exec(browser.html)?.[1] ?? '';
   }
 
   async function signedIn(): Promise<PlainBrowser> {
