@@ -49,7 +49,9 @@ describe('codegrant serve --sandbox', () => {
     const first = server.output.stdout;
     const browser = await signIn(first);
     const code = (await browser.submit({}, 'approve')).html;
-    const exchange = await shell(commands(first, 2, /<div [^>]*class="code"[^>]*>([^<]+)</.exec(code)?.[1] ?? ''));
+    const exchange = await shell(
+      commands(first, 2, /<div [^>]*class="code"[^>]*>([^<]+)</.exec(code)?.[1] ?? ''),
+    );
     const { refresh_token } = JSON.parse(exchange.stdout) as { refresh_token: string };
     expect(await server.stop()).toBe(0);
 
