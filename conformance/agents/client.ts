@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Pairs, RequestDraft } from '../model/exchange.ts';
+import { sentBy, type Pairs, type RequestDraft } from '../model/exchange.ts';
 import type { Code } from '../model/stage.ts';
 import type { Target, TargetClient } from '../target/target.ts';
 import { encodeForm } from './transport.ts';
@@ -57,12 +57,13 @@ export function exchangeDraft(
   how: Authentication,
 ): RequestDraft {
   const { quirks } = target;
-  return tokenDraft(target, client, how, [
+  const draft = tokenDraft(target, client, how, [
     ...(quirks.no_grant_type ? [] : [['grant_type', quirks.grant_type ?? 'authorization_code'] as const]),
     ['code', code.code],
     ['redirect_uri', code.redirect_uri],
     ...(code.code_verifier === null ? [] : [['code_verifier', code.code_verifier] as const]),
   ]);
+  return placed(target, draft);
 }
 
 /** A valid refresh request, RFC 6749 §6. */
@@ -72,10 +73,11 @@ export function refreshDraft(
   refresh_token: string,
   how: Authentication,
 ) {
-  return tokenDraft(target, client, how, [
+  const draft = tokenDraft(target, client, how, [
     ['grant_type', 'refresh_token'],
     ['refresh_token', refresh_token],
   ]);
+  return placed(target, draft);
 }
 
 function tokenDraft(
@@ -87,19 +89,23 @@ function tokenDraft(
   const inBody: Pairs = how === 'basic' ? [] : [['client_id', client.client_id]];
   const secret: Pairs = how === 'post' ? [['client_secret', client.client_secret ?? '']] : [];
   const pairs = [...parameters, ...Object.entries(target.token_parameters), ...inBody, ...secret];
-  const inUrl = target.quirks.token_parameters_in_url;
   return {
     method: 'POST',
     url: target.token_endpoint,
-    query: inUrl ? pairs : [],
+    query: [],
     headers: [
       ['accept', 'application/json'],
       ...(how === 'basic'
         ? [['authorization', basic(client.client_id, client.client_secret ?? '')] as const]
         : []),
     ],
-    body: inUrl ? null : pairs,
+    body: pairs,
   };
+}
+
+/** Where the token endpoint wants its parameters. */
+function placed({ quirks }: Target, draft: RequestDraft): RequestDraft {
+  return quirks.token_parameters_in_url ? { ...draft, query: sentBy(draft), body: null } : draft;
 }
 
 /** HTTP Basic with both halves form-encoded first, RFC 6749 §2.3.1. */

@@ -170,7 +170,10 @@ export function wireRequest(draft: RequestDraft): Exchange['request'] {
     ...(Array.isArray(draft.body) && !hasType
       ? [['content-type', 'application/x-www-form-urlencoded'] as const]
       : []),
-    ...(draft.body === null ? [] : [['content-length', String(Buffer.byteLength(body))] as const]),
+    // RFC 9110 §8.6: a POST without a body says so.
+    ...(draft.body === null && !/^(POST|PUT|PATCH)$/.test(draft.method)
+      ? []
+      : [['content-length', String(Buffer.byteLength(body))] as const]),
   ];
   return { method: draft.method, url, headers, body };
 }

@@ -1,4 +1,5 @@
-import type { Pairs, RequestDraft } from './exchange.ts';
+import { Inapplicable } from './inapplicable.ts';
+import { sentBy, valueOf, type Pairs, type RequestDraft } from './exchange.ts';
 
 /** The one thing in which a negative differs from its control. */
 export interface Change {
@@ -33,7 +34,11 @@ export function blank(name: string): Change {
 /** Sends a parameter twice, the second time with the same value or with another. */
 export function repeat(name: string, second: Value = (valid) => valid): Change {
   const text = typeof second === 'string' ? `${name} sent twice, with two values` : `${name} sent twice`;
-  return parameter(text, (pairs) => [...pairs, [name, resolve(second, firstOf(pairs, name))]]);
+  return parameter(text, (pairs) => {
+    const first = valueOf(pairs, name);
+    if (first === undefined) throw new Inapplicable(`the valid request has no ${name} to send twice`);
+    return [...pairs, [name, resolve(second, first)]];
+  });
 }
 
 /** Sends a parameter under another name. */
@@ -68,29 +73,30 @@ export function byPost(): Change {
   };
 }
 
-/** Moves parameters from the body into the URL. */
+/** Moves parameters from the body into the URL, where some targets want them in the first place. */
 export function intoUrl(...names: string[]): Change {
   return {
     text: `${names.join(' and ')} in the URL`,
     apply: (draft) => {
-      const pairs = bodyOf(draft);
+      const pairs = sentBy(draft);
       return {
         ...draft,
-        query: [...draft.query, ...pairs.filter(([name]) => names.includes(name))],
+        query: pairs.filter(([name]) => names.includes(name)),
         body: pairs.filter(([name]) => !names.includes(name)),
       };
     },
   };
 }
 
-/** Sends the body in another encoding. */
+/** Sends the parameters as a body in another encoding. */
 export function encodedAs(mediaType: string, encode: (pairs: Pairs) => string): Change {
   return {
     text: `the body as ${mediaType}`,
     apply: (draft) => ({
       ...draft,
+      query: [],
       headers: [...withoutHeader(draft.headers, 'content-type'), ['content-type', mediaType]],
-      body: encode(bodyOf(draft)),
+      body: encode(sentBy(draft)),
     }),
   };
 }
@@ -136,10 +142,6 @@ function withoutHeader(headers: Pairs, name: string): Pairs {
 
 function has(pairs: Pairs, name: string): boolean {
   return pairs.some(([key]) => key === name);
-}
-
-function firstOf(pairs: Pairs, name: string): string {
-  return pairs.find(([key]) => key === name)?.[1] ?? '';
 }
 
 function resolve(value: Value, valid: string): string {
