@@ -97,6 +97,14 @@ export function leavesOut(...names: readonly string[]): Expect {
   };
 }
 
+/** RFC 6749 §4.1.2 has code and state; how long a token lives is for the token response, RFC 6749 §5.1. */
+export const keepsLifetimeBack: Expect = {
+  check: ({ landing }) => {
+    const [lifetime] = valuesOf(answerOf(landing), 'expires_in');
+    return judge('no `expires_in` beside the code', lifetime === undefined, `expires_in=${lifetime ?? ''}`);
+  },
+};
+
 /** No code came, nor a token, whatever else happened. */
 export const deliversNothing: Expect = {
   check: ({ landing }) => {

@@ -73,15 +73,16 @@ export function byPost(): Change {
   };
 }
 
-/** Moves parameters from the body into the URL, where some targets want them in the first place. */
+/** Moves parameters from the body into the URL, unless that is where the target wants them. */
 export function intoUrl(...names: string[]): Change {
   return {
     text: `${names.join(' and ')} in the URL`,
     apply: (draft) => {
-      const pairs = sentBy(draft);
+      if (draft.body === null) return draft;
+      const pairs = bodyOf(draft);
       return {
         ...draft,
-        query: pairs.filter(([name]) => names.includes(name)),
+        query: [...draft.query, ...pairs.filter(([name]) => names.includes(name))],
         body: pairs.filter(([name]) => !names.includes(name)),
       };
     },

@@ -46,7 +46,7 @@ export const identifierInBodyToo: Change = change('client_id in the body beside 
   set('client_id', identifierOf(draft)).apply(draft),
 );
 
-function identifierOf(draft: RequestDraft): string {
+export function identifierOf(draft: RequestDraft): string {
   return valueOf([...bodyOf(draft), ...draft.query], 'client_id') ?? halvesOf(draft)[0] ?? '';
 }
 

@@ -14,6 +14,7 @@ import { invalidEndpoint } from './rfc6749/3.1.2.4-invalid-endpoint.ts';
 import { accessTokenScope } from './rfc6749/3.3-access-token-scope.ts';
 import { authorizationRequest } from './rfc6749/4.1.1-authorization-request.ts';
 import { authorizationResponse } from './rfc6749/4.1.2-authorization-response.ts';
+import { besideTheCode } from './rfc6749/4.1.2-beside-the-code.ts';
 import { stateOfResponse } from './rfc6749/4.1.2-state.ts';
 import { errorCharacters } from './rfc6749/4.1.2.1-error-characters.ts';
 import { errorResponse } from './rfc6749/4.1.2.1-error-response.ts';
@@ -41,6 +42,7 @@ export const authorizationRequests: readonly Scenario[] = [
   ...accessTokenScope,
   ...authorizationRequest,
   ...authorizationResponse,
+  ...besideTheCode,
   ...stateOfResponse,
   ...errorResponse,
   ...errorCharacters,

@@ -8,7 +8,9 @@ import { tokenEndpoint } from './rfc6749/3.2-token-endpoint.ts';
 import { repeatedTokenParameters } from './rfc6749/3.2-repeated-parameters.ts';
 import { blankTokenParameters } from './rfc6749/3.2-blank-parameters.ts';
 import { tokenClientAuthentication } from './rfc6749/3.2.1-client-authentication.ts';
+import { bearerTokenAsCredential } from './rfc6749/3.2.1-bearer-token.ts';
 import { codeRedemption } from './rfc6749/4.1.2-code-redemption.ts';
+import { otherSpellings } from './rfc6749/4.1.3-other-spellings.ts';
 import { presentedCode } from './rfc6749/4.1.3-code.ts';
 import { codeClientBinding } from './rfc6749/4.1.3-client-binding.ts';
 import { exchangedRedirectUri } from './rfc6749/4.1.3-redirect-uri.ts';
@@ -27,6 +29,7 @@ import { codeVerifier } from './rfc7636/4.1-code-verifier.ts';
 import { verifierInExchange } from './rfc7636/4.5-access-token-request.ts';
 import { verification } from './rfc7636/4.6-verification.ts';
 import { authenticatedRequests } from './rfc6750/2-authenticated-requests.ts';
+import { discouragedWays } from './rfc6750/2-discouraged-ways.ts';
 import { bearerChallenge } from './rfc6750/3-www-authenticate.ts';
 import { resourceErrorCodes } from './rfc6750/3.1-error-codes.ts';
 import { tokenRecommendations } from './rfc6750/5.3-recommendations.ts';
@@ -43,7 +46,9 @@ export const catalogue: readonly Scenario[] = [
   ...repeatedTokenParameters,
   ...blankTokenParameters,
   ...tokenClientAuthentication,
+  ...bearerTokenAsCredential,
   ...codeRedemption,
+  ...otherSpellings,
   ...presentedCode,
   ...codeClientBinding,
   ...exchangedRedirectUri,
@@ -62,6 +67,7 @@ export const catalogue: readonly Scenario[] = [
   ...verifierInExchange,
   ...verification,
   ...authenticatedRequests,
+  ...discouragedWays,
   ...bearerChallenge,
   ...resourceErrorCodes,
   ...tokenRecommendations,

@@ -44,6 +44,10 @@ function withClient(role: keyof Target['clients'], change: object): (target: Tar
   };
 }
 
+function withQuirk(quirks: Partial<Target['quirks']>): (target: Target) => Target {
+  return (target) => ({ ...target, quirks: { ...target.quirks, ...quirks } });
+}
+
 /** Every fault that the toy can have, and what the suite makes of it. */
 export const faults = {
   // Authorization endpoint: which requests it takes
@@ -3812,6 +3816,74 @@ export const faults = {
     finds: ['an answer that may be stored'],
     kills: [],
     warns: ['rfc6750/2.3/query'],
+  },
+  // Spellings of systems that were documented before
+  'takes-hyphenated-grant-type': {
+    breaks: 'RFC 6749 §4.1.3',
+    by: 'takes authorization-code for a grant type',
+    kills: ['rfc6749/4.1.3/grant-type-hyphenated'],
+  },
+  'demands-hyphenated-grant-type': {
+    breaks: 'RFC 6749 §4.1.3',
+    by: 'wants authorization-code for a grant type, and nothing else',
+    target: withQuirk({ grant_type: 'authorization-code' }),
+    kills: [
+      'rfc6749/4.1.3/grant-type-as-defined',
+      'rfc6749/4.1.3/grant-type-hyphenated',
+      'rfc6749/6/other-grant-type-known',
+    ],
+  },
+  'takes-token-parameters-of-url-alone': {
+    breaks: 'RFC 6749 §4.1.3',
+    by: 'reads the parameters of a token request from the URL, and no body',
+    target: withQuirk({ token_parameters_in_url: true }),
+    kills: [
+      'rfc6749/2.3.1/credentials-in-url',
+      'rfc6749/2.3.1/secret-in-url',
+      'rfc6749/4.1.3/parameters-in-body',
+    ],
+    also: 'a body is read nowhere, however it is encoded; introspection sends one',
+  },
+  'takes-code-under-another-name': {
+    breaks: 'RFC 6749 §4.1.3',
+    by: 'takes authorizationCode for code',
+    kills: ['rfc6749/4.1.3/code-under-another-name'],
+  },
+  'ignores-scheme-of-exchanged-redirect-uri': {
+    breaks: 'RFC 6749 §4.1.3',
+    by: 'takes the redirect URI of the exchange without its scheme',
+    kills: ['rfc6749/4.1.3/redirect-uri-without-scheme'],
+  },
+  'bearer-token-authenticates-client': {
+    breaks: 'RFC 6749 §3.2.1',
+    by: 'takes an access token for the proof of a client',
+    kills: ['rfc6749/3.2.1/bearer-token-is-no-credential'],
+  },
+  'sends-lifetime-beside-code': {
+    breaks: 'RFC 6749 §4.1.2',
+    by: 'sends expires_in with the code',
+    kills: [],
+    warns: ['rfc6749/4.1.2/no-lifetime-beside-code'],
+  },
+  'takes-scheme-of-its-own': {
+    breaks: 'RFC 6750 §2.1',
+    by: 'takes a token under the scheme Token too',
+    kills: [],
+    warns: ['rfc6750/2.1/scheme-of-its-own'],
+  },
+  'demands-scheme-of-its-own': {
+    breaks: 'RFC 6750 §2.1',
+    by: 'wants a token under the scheme Token, and nothing else',
+    target: withQuirk({ token_scheme: 'Token' }),
+    kills: ['rfc6750/2.1/header'],
+    warns: ['rfc6750/2.1/scheme-of-its-own'],
+    also: 'what comes under Bearer counts as no token at all, and so gets no error code',
+  },
+  'takes-token-of-url': {
+    breaks: 'RFC 6750 §2.3',
+    by: 'takes a token from the URL although the header is there for it',
+    kills: [],
+    warns: ['rfc6750/2.3/query-refused'],
   },
 } as const satisfies Readonly<Record<string, Fault>>;
 

@@ -113,7 +113,10 @@ export const variants = {
     differs: 'takes a replaced refresh token for some seconds more (RFC 9700 §4.14.2)',
   },
   'narrowing-ignored': { differs: 'grants the whole scope on refresh, and says so (RFC 6749 §6)' },
-  'token-in-url-taken': { differs: 'takes a token from the URL (RFC 6750 §2.3)' },
+  'token-in-url-taken': {
+    differs: 'takes a token from the URL (RFC 6750 §2.3)',
+    warns: { 'rfc6750/2.3/query-refused': 'the text leaves it open and advises against it' },
+  },
   'several-challenges': { differs: 'offers several schemes in its challenges' },
   '400-for-failed-body-credentials': {
     differs: 'answers 400 when credentials in the body fail (RFC 6749 §5.2)',

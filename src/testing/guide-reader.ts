@@ -65,7 +65,7 @@ export class GuideReader {
     const value = new RegExp(`value="(approve|deny)"[^>]*>${button}</button>`).exec(page.html)?.[1];
     if (value === undefined) throw new Error(`no button ${button} on the page: ${page.text}`);
     await page.submit(/\btick\b/.test(prose) ? { agreed: 'yes' } : {}, value);
-    return page.location ?? /\bcgc_\S+/.exec(page.text)?.[0] ?? page.text;
+    return page.location ?? page.shownCode;
   }
 
   #remember(came: string): void {

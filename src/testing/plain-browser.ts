@@ -61,6 +61,11 @@ export class PlainBrowser {
       .trim();
   }
 
+  /** The authorization code that the page shows to be copied; empty where it shows none. */
+  get shownCode(): string {
+    return /\bcgc_\S+/.exec(this.text)?.[0] ?? '';
+  }
+
   #cookiesFor({ hostname, pathname }: URL): string {
     return this.#cookies
       .filter(({ host, path }) => host === hostname && pathname.startsWith(path))

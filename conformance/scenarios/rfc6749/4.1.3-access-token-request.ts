@@ -111,7 +111,7 @@ export const accessTokenRequest: readonly Scenario[] = [
     title: 'refuses a request without a body',
     requires: ['RFC6749-5.2-h', 'RFC6749-5.2-c'],
     from: 'access token request, Basic',
-    change: change('an empty body', (draft) => ({ ...draft, body: [] })),
+    change: change('an empty body', (draft) => ({ ...draft, query: [], body: [] })),
     expect: [refusesToken(['invalid_request', 'unsupported_grant_type'])],
   },
   {

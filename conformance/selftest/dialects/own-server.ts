@@ -43,6 +43,8 @@ async function originOf(server: ChildProcess): Promise<string> {
       if (origin !== undefined) resolve(origin);
     });
     server.once('error', reject);
-    server.once('exit', (code) => reject(new Error(`the server ended with status ${code} before it listened`)));
+    server.once('exit', (code) =>
+      reject(new Error(`the server ended with status ${code} before it listened`)),
+    );
   });
 }

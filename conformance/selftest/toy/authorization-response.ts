@@ -27,6 +27,7 @@ export function respondWithCode(toy: Toy, pending: PendingRequest): Reply {
     ...(toy.faulty('sends-error-beside-code') ? [['error', 'access_denied'] as const] : []),
     ...(toy.faulty('adds-parameter-with-odd-name') ? [['session state', '1'] as const] : []),
     ...(toy.faulty('sends-challenge-beside-code') ? [['challenge', challenge?.value ?? ''] as const] : []),
+    ...(toy.faulty('sends-lifetime-beside-code') ? [['expires_in', '60'] as const] : []),
     ...(toy.faulty('sends-token-beside-code') ? [['access_token', draw()] as const] : []),
   ];
   const isFragment = toy.faulty('answers-in-fragment');

@@ -80,6 +80,10 @@ const loosenings: readonly (readonly [FaultName, (first: string, second: string)
   ['ignores-slash-of-exchanged-redirect-uri', (first, second) => first === second.replace(/\/$/, '')],
   ['ignores-query-of-exchanged-redirect-uri', (first, second) => first === second.replace(/\?.*$/s, '')],
   ['prefix-matches-exchanged-redirect-uri', (first, second) => second.startsWith(first)],
+  [
+    'ignores-scheme-of-exchanged-redirect-uri',
+    (first, second) => first.replace(/^[^:]+:\/\//, '') === second,
+  ],
   ['compares-host-of-exchanged-redirect-uri', (first, second) => hostOf(first) === hostOf(second)],
 ];
 

@@ -37,7 +37,7 @@ function find(toy: Toy, token: string): IssuedToken | undefined {
 /** RFC 6750 §2: in the header, or in a form; never in the URL here. */
 function presented(toy: Toy, request: Request): string[] | 'malformed' {
   const found: string[] = [];
-  const { authorization } = request.headers;
+  const authorization = asBearer(toy, request.headers.authorization);
   const scheme = toy.faulty('minds-case-of-bearer') ? /^Bearer(?:\s|$)/ : /^Bearer(?:\s|$)/i;
   if (authorization !== undefined && scheme.test(authorization)) {
     const token = /^\S+ +([A-Za-z0-9._~+/-]+=*)$/.exec(authorization)?.[1];
@@ -48,9 +48,19 @@ function presented(toy: Toy, request: Request): string[] | 'malformed' {
   }
   const isBodyRead = request.method !== 'GET' || toy.faulty('reads-token-from-body-of-get');
   const bodies = isBodyRead && !toy.faulty('takes-no-token-in-form') ? (request.form ?? []) : [];
-  const query = toy.varies('token-in-url-taken') ? request.query : [];
+  const isQueryRead = toy.varies('token-in-url-taken') || toy.faulty('takes-token-of-url');
+  const query = isQueryRead ? request.query : [];
   for (const [name, value] of [...bodies, ...query]) if (name === 'access_token') found.push(value);
   return found;
+}
+
+/** A toy with a scheme of its own, beside Bearer or in its place. */
+function asBearer(toy: Toy, authorization: string | undefined): string | undefined {
+  const isDemanded = toy.faulty('demands-scheme-of-its-own');
+  if (!isDemanded && !toy.faulty('takes-scheme-of-its-own')) return authorization;
+  const token = /^Token token="([^"]*)"$/i.exec(authorization ?? '')?.[1];
+  if (token !== undefined) return `Bearer ${token}`;
+  return isDemanded ? undefined : authorization;
 }
 
 function open(toy: Toy): Reply {

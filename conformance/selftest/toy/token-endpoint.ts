@@ -52,8 +52,16 @@ function readGrantType(toy: Toy, parameters: Parameters): string | undefined {
   if (sent === undefined) return toy.faulty('grant-type-may-be-missing') ? 'authorization_code' : undefined;
   if (sent === '' && toy.faulty('blank-grant-type-is-a-value')) return 'authorization_code';
   if (toy.faulty('ignores-case-of-grant-type')) return sent.toLowerCase();
+  if (sent === 'authorization-code' && toy.faulty('takes-hyphenated-grant-type')) return 'authorization_code';
+  if (toy.faulty('demands-hyphenated-grant-type')) return swapSpelling(sent);
   const isKnown = sent === 'authorization_code' || sent === 'refresh_token';
   return !isKnown && toy.faulty('unknown-grant-means-code') ? 'authorization_code' : sent;
+}
+
+/** As if the text had a hyphen where it has an underscore. */
+function swapSpelling(sent: string): string {
+  const spellings = ['authorization-code', 'authorization_code'];
+  return spellings.includes(sent) ? (spellings.find((spelling) => spelling !== sent) ?? sent) : sent;
 }
 
 function missingGrantType(toy: Toy): [string, string] {

@@ -32,9 +32,13 @@ export function tokenParameters(toy: Toy, request: Request, ...more: readonly st
   if (toy.faulty('breaks-on-broken-escape') && /%(?![0-9a-f]{2})/i.test(request.raw.body)) {
     throw new Breakage('a broken escape');
   }
-  const takesUrl = toy.faulty('takes-parameters-of-token-url') || request.method !== 'POST';
+  const takesUrl =
+    toy.faulty('takes-parameters-of-token-url') ||
+    toy.faulty('takes-token-parameters-of-url-alone') ||
+    request.method !== 'POST';
   const credentials = toy.faulty('takes-credentials-of-token-url') ? request.query.filter(isCredential) : [];
-  const pairs = [...(request.form ?? []), ...(takesUrl ? request.query : credentials)];
+  const form = toy.faulty('takes-token-parameters-of-url-alone') ? [] : (request.form ?? []);
+  const pairs = [...form, ...(takesUrl ? request.query : credentials)].map((pair) => asNamed(toy, pair));
   const parameters = readParameters(pairs, {
     keepsBlank: (name) => {
       const fault = countsBlank[name];
@@ -51,6 +55,11 @@ export function tokenParameters(toy: Toy, request: Request, ...more: readonly st
     throw new Refusal('invalid_request', 'a parameter is not known');
   }
   return parameters;
+}
+
+function asNamed(toy: Toy, [name, value]: readonly [string, string]): readonly [string, string] {
+  const isAlias = name === 'authorizationCode' && toy.faulty('takes-code-under-another-name');
+  return [isAlias ? 'code' : name, value];
 }
 
 function isCredential([name]: readonly [string, string]): boolean {
