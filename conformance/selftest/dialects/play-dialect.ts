@@ -8,8 +8,17 @@ import { startOwnServer } from './own-server.ts';
 export const dialects = ['gancio', 'ghost', 'gitshare', 'gocd', 'metamaps'] as const;
 export type Dialect = (typeof dialects)[number];
 
+export const titles: Readonly<Record<Dialect, string>> = {
+  gancio: 'Gancio',
+  ghost: 'Ghost',
+  gitshare: 'GitShare',
+  gocd: 'GoCD',
+  metamaps: 'Metamaps',
+};
+
 /** What the documents of these systems do not say, and this server has: where a token can be tried. */
 const resources: Readonly<Partial<Record<Dialect, { path: string; scope: string }>>> = {
+  // It asks for the scope of this resource too, beside Gancio's only one.
   gancio: { path: '/api/me', scope: 'profile' },
   ghost: { path: '/api/me', scope: 'profile' },
   gitshare: { path: '/api/me', scope: 'profile' },
@@ -42,6 +51,7 @@ function environmentFor(dialect: Dialect | null, origin: string): Record<string,
     SERVER: origin,
     OWNER: 'demo',
     PASSWORD: 'demo-password',
+    ...(dialect === 'gancio' ? { CODEGRANT_CONFORMANCE__SCOPES: 'event:write profile' } : {}),
     ...(resource === undefined
       ? {}
       : {

@@ -1,3 +1,4 @@
+import { table } from '../markdown-table.ts';
 import { realServers } from './real-servers.ts';
 import { readRecord, type Judgement, type ServerRecord, type Unplayed } from './record.ts';
 
@@ -66,15 +67,4 @@ function verdictsOf({ scenarios }: Judgement): string {
 function link(section: string): string {
   const [, rfc = '', number = ''] = /^RFC (\d+) §(.+)$/.exec(section) ?? [];
   return `[${section}](https://www.rfc-editor.org/rfc/rfc${rfc}#section-${number})`;
-}
-
-/** With columns of even width, as the formatter leaves them. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
-  const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const [first = [], ...rest] = cells;
-  const rule = widths.map((width) => '-'.repeat(width));
-  return `${[first, rule, ...rest].map(line).join('\n')}\n`;
 }

@@ -1,0 +1,10 @@
+/** A table with columns of even width, as the formatter leaves them. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
+  const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  const [first = [], ...rest] = cells;
+  const rule = widths.map((width) => '-'.repeat(width));
+  return `${[first, rule, ...rest].map(line).join('\n')}\n`;
+}
