@@ -2,6 +2,9 @@ import { renderRequirementsPage, requirementsPage } from '../report/coverage-pag
 import { readLedger } from '../requirements/ledger.ts';
 import { catalogue } from '../scenarios/catalogue.ts';
 import { killMatrixPage, renderKillMatrix, renderProof } from './kill-matrix.ts';
+import { conformancePage, renderConformancePage } from './dialects/conformance-page.ts';
+import { dialectDeparturesPage, renderDialectDepartures } from './dialects/departures-page.ts';
+import { readDepartures, readRecord } from './dialects/record.ts';
 import { departuresPage, renderDeparturesPage } from './real/departures-page.ts';
 
 interface GeneratedPage {
@@ -19,5 +22,13 @@ export const pages: Readonly<Record<string, GeneratedPage>> = {
   },
   'kill-matrix.md': { url: killMatrixPage, render: () => renderKillMatrix(catalogue) },
   'proof.ts': { url: proofFile, render: renderProof },
+  'dialects/departures.md': {
+    url: dialectDeparturesPage,
+    render: () => renderDialectDepartures(readDepartures()),
+  },
+  'dialects/conformance.md': {
+    url: conformancePage,
+    render: () => renderConformancePage(readRecord(), readDepartures(), catalogue),
+  },
   'real-servers.md': { url: departuresPage, render: renderDeparturesPage },
 };

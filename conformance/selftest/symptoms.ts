@@ -10,6 +10,7 @@ export const symptoms = {
   'another state': /`state`/,
   'no such error at the client':
     /^a redirect to the redirect URI with `error`|^an answer at the redirect URI|at the authorization endpoint$/,
+  'a lifetime beside the code': /^no `expires_in` beside the code/,
   'code and error': /^no `error` beside the code/,
   'an answer outside the query': /^the parameters of the answer in the query|^nothing of the answer in/,
   'a parameter twice': /^each parameter of the answer once/,

@@ -1,4 +1,3 @@
-import { asAdvice } from '../../expect/combine.ts';
 import { deniesAccess } from '../../expect/resource.ts';
 import { change, header } from '../../model/change.ts';
 import { valueOf, type RequestDraft } from '../../model/exchange.ts';
@@ -16,11 +15,12 @@ export const discouragedWays: readonly Scenario[] = [
     id: 'rfc6750/2.1/scheme-of-its-own',
     title: 'keeps the resource shut to a token under the scheme Token',
     requires: ['RFC6750-2.1-a', 'RFC6749-7-a'],
+    advises: 'RFC 6750 §2.1 asks for Bearer and says nothing of a scheme beside it',
     from: 'resource request',
     change: change('the scheme Token, with the token as its parameter', (draft) =>
       header('authorization', `Token token="${tokenIn(draft)}"`).apply(draft),
     ),
-    expect: [asAdvice(deniesAccess)],
+    expect: [deniesAccess],
   },
   {
     id: 'rfc6750/2.3/query-refused',

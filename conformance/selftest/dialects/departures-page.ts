@@ -2,11 +2,10 @@ import { table } from '../markdown-table.ts';
 import { titles } from './play-dialect.ts';
 import type { Departure } from './record.ts';
 
-export const departuresPage = new URL('../../../docs/dialects/departures.md', import.meta.url);
+export const dialectDeparturesPage = new URL('../../../docs/dialects/departures.md', import.meta.url);
 
 /** What stands above both pages. */
-export const made =
-  '<!-- Written by conformance/selftest/dialects/write-pages.ts from the data beside it. -->';
+export const made = '<!-- Written by npm run generate:conformance from conformance/selftest/dialects. -->';
 
 const opening = `# Departures from the RFCs, D1 to D32
 
@@ -20,7 +19,7 @@ Below stands what proves each answer: scenarios of the conformance suite, which 
 of this server. Under a dialect the suite reports [exactly these departures](conformance.md) and no others.
 `;
 
-export function renderDeparturesPage(departures: readonly Departure[]): string {
+export function renderDialectDepartures(departures: readonly Departure[]): string {
   const rows = departures.map(({ number, departure, found, section, strict, dialects }) => [
     number,
     departure,

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../scenarios/catalogue.ts';
-import { conformancePage, renderConformancePage } from './conformance-page.ts';
-import { departuresPage, renderDeparturesPage } from './departures-page.ts';
 import { playDialect } from './play-dialect.ts';
 import { manners, readDepartures, readRecord, recordOf } from './record.ts';
 
@@ -56,11 +54,3 @@ function titlesIn(file: string): string[] {
     ([, , title = '']) => title,
   );
 }
-
-describe('the pages about dialects', () => {
-  test('say what the record and the departures say', () => {
-    expect(readFileSync(departuresPage, 'utf8')).toBe(renderDeparturesPage(departures));
-    const page = renderConformancePage(record, departures, catalogue);
-    expect(readFileSync(conformancePage, 'utf8'), again).toBe(page);
-  });
-});
