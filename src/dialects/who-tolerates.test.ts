@@ -78,6 +78,7 @@ const probes: Record<keyof Tolerances, Probe> = {
     },
   },
   assumed_grant_type: {
+    departure: 'D29',
     who: ['gitshare'],
     isTolerated: (at) => isExchanged(at, { grant_type: undefined }),
   },
@@ -86,7 +87,11 @@ const probes: Record<keyof Tolerances, Probe> = {
     who: ['gocd'],
     isTolerated: (at) => isExchanged(at, { grant_type: 'authorization-code' }),
   },
-  client_id_from_code: { who: ['ghost'], isTolerated: (at) => isExchanged(at, { client_id: undefined }) },
+  client_id_from_code: {
+    departure: 'D30',
+    who: ['ghost'],
+    isTolerated: (at) => isExchanged(at, { client_id: undefined }),
+  },
   credentials_in_url: { departure: 'D14', who: ['metamaps'], isTolerated: (at) => isExchanged(at, {}, true) },
   redirect_uri_may_be_left_out: {
     departure: 'D12',
@@ -94,7 +99,7 @@ const probes: Record<keyof Tolerances, Probe> = {
     isTolerated: (at) => isExchanged(at, { redirect_uri: undefined }),
   },
   redirect_uri_without_scheme: {
-    departure: 'D12',
+    departure: 'D31',
     who: ['gocd'],
     isTolerated: (at) => isExchanged(at, { redirect_uri: 'app.example/callback' }),
   },
@@ -103,6 +108,7 @@ const probes: Record<keyof Tolerances, Probe> = {
     isTolerated: async (at) => (await exchange(at, {})).body.token_type !== 'Bearer',
   },
   access_token_lifetime: {
+    departure: 'D32',
     who: ['ghost', 'metamaps'],
     isTolerated: async (at) => (await exchange(at, {})).body.expires_in !== 1800,
   },
@@ -118,6 +124,7 @@ const probes: Record<keyof Tolerances, Probe> = {
     },
   },
   plain_http_redirect_uris: {
+    departure: 'D33',
     who: ['gocd'],
     isTolerated: async ({ server }) => {
       const check = supertest(server.url).get('/api/redirect_uri_check');
