@@ -64,6 +64,7 @@ describe('the package, installed in an empty folder', { timeout: 60_000 }, () =>
         'README.md',
         'requirements/rfc6749.yaml',
         'targets/example.yaml',
+        'targets/ghost.yaml',
       ]),
     );
     expect(paths.filter((path) => /\.test\.|\.fixture\.|selftest|own-server|build-data/.test(path))).toEqual(
