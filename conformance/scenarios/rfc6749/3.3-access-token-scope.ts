@@ -67,7 +67,9 @@ export const accessTokenScope: readonly Scenario[] = [
       const outcome = await stage.authorize({ change: omit('scope') });
       const code = stage.codeOf(outcome);
       if (code === null) return stage.expect(outcome, redirectsError(['invalid_scope']));
-      const scope = memberOf((await stage.exchange(code)).json, 'scope');
+      const answer = await stage.exchange(code);
+      stage.tokensOf(answer);
+      const scope = memberOf(answer.json, 'scope');
       stage.found('a `scope` that names the default', typeof scope === 'string' ? null : 'none');
     },
   },
