@@ -23,6 +23,7 @@ import { refreshClientBinding } from './rfc6749/6-refresh-client-binding.ts';
 import { refreshScope } from './rfc6749/6-refresh-scope.ts';
 import { accessingResources } from './rfc6749/7-accessing-protected-resources.ts';
 import { extensibility } from './rfc6749/8-extensibility.ts';
+import { failedAuthentication } from './rfc6749/10.5-failed-authentication.ts';
 import { credentialsGuessing } from './rfc6749/10.10-credentials-guessing.ts';
 import { tokenFormEncoding } from './rfc6749/b-form-encoding.ts';
 import { codeVerifier } from './rfc7636/4.1-code-verifier.ts';
@@ -61,6 +62,7 @@ export const catalogue: readonly Scenario[] = [
   ...refreshScope,
   ...accessingResources,
   ...extensibility,
+  ...failedAuthentication,
   ...credentialsGuessing,
   ...tokenFormEncoding,
   ...codeVerifier,

@@ -3877,6 +3877,13 @@ export const faults = {
     finds: ['a token where none is due'],
     kills: ['rfc6749/3.2.1/bearer-token-is-no-credential'],
   },
+  'burns-code-of-failed-authentication': {
+    breaks: 'RFC 6749 §10.5',
+    by: 'takes a code no more when somebody has failed to prove to be its client',
+    finds: ['another status'],
+    kills: [],
+    warns: ['rfc6749/10.5/code-outlives-failed-authentication'],
+  },
   'sends-lifetime-beside-code': {
     breaks: 'RFC 6749 §4.1.2',
     by: 'sends expires_in with the code',

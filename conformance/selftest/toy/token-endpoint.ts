@@ -13,7 +13,7 @@ import type { Toy } from './toy.ts';
 export function token(toy: Toy, request: Request): Reply | null {
   try {
     const parameters = tokenParameters(toy, request);
-    const client = authenticateClient(toy, request, parameters);
+    const client = authenticate(toy, request, parameters);
     return grant(toy, client, parameters);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -22,6 +22,16 @@ export function token(toy: Toy, request: Request): Reply | null {
     return toy.faulty('breaks-on-token-error')
       ? json(500, { error: 'server_error' })
       : refusalReply(toy, error);
+  }
+}
+
+function authenticate(toy: Toy, request: Request, parameters: Parameters): RegisteredClient {
+  try {
+    return authenticateClient(toy, request, parameters);
+  } catch (error) {
+    const issued = toy.store.codes.get(parameters.get('code') ?? '');
+    if (issued !== undefined && toy.faulty('burns-code-of-failed-authentication')) issued.isUsed = true;
+    throw error;
   }
 }
 
