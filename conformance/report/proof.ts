@@ -1,2 +1,2 @@
 /** Written by npm run generate:conformance: how the suite itself is proved. */
-export const proof = { faults: 305, variants: 46 } as const;
+export const proof = { faults: 306, variants: 46 } as const;

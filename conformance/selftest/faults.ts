@@ -2062,6 +2062,7 @@ export const faults = {
         'rfc6749/3.2/put',
         'rfc6749/4.1.2/replay-revokes-access-token',
         'rfc6749/4.1.2/replay-revokes-refreshed-token',
+        'rfc6749/10.5/code-outlives-failed-authentication',
       ],
     },
   },
@@ -2094,6 +2095,7 @@ export const faults = {
       'rfc6749/5.2/media-type',
       'rfc6749/6/wrong-secret',
     ],
+    blocks: ['rfc6749/10.5/code-outlives-failed-authentication'],
   },
   'takes-wrong-secret-of-body': {
     breaks: 'RFC 6749 §2.3.1',
@@ -2125,6 +2127,7 @@ export const faults = {
       'rfc6749/5.2/challenge-with-401',
       'rfc6749/6/wrong-secret',
     ],
+    blocks: ['rfc6749/10.5/code-outlives-failed-authentication'],
   },
   'takes-secret-of-public-client': {
     breaks: 'RFC 6749 §2.3',
@@ -2830,7 +2833,10 @@ export const faults = {
       'rfc6749/6/refresh-token-blank',
       'rfc6749/6/other-grant-type-known',
     ],
-    also: { all: 'the token endpoint refuses, and its status is asked for' },
+    also: {
+      all: 'the token endpoint refuses, and its status is asked for',
+      except: ['rfc6749/10.5/code-outlives-failed-authentication'],
+    },
   },
   '401-for-invalid-grant': {
     breaks: 'RFC 6749 §5.2',
