@@ -24,7 +24,7 @@ export function renderDialectDepartures(departures: readonly Departure[]): strin
     number,
     departure,
     found,
-    link(section),
+    section === undefined ? 'no RFC speaks of it' : link(section),
     strict,
     dialects.map((name) => `[${titles[name]}](${name}.md)`).join(', ') || 'nobody',
   ]);

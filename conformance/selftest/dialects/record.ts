@@ -22,7 +22,8 @@ export interface Departure {
   departure: string;
   /** In whose document or code. */
   found: string;
-  section: string;
+  /** Of what it departs from; none where no RFC speaks of it. */
+  section?: string;
   strict: string;
   dialects: readonly Dialect[];
   scenarios: readonly string[];
