@@ -46,7 +46,7 @@ describe('the session cookie', () => {
   it('is no key to the store: only its hash is there', async () => {
     const answer = await signIn(supertest.agent(server.url), {});
     const value = cookieValue(answer) ?? '';
-    expect(await server.store.sessions.find(value, server.clock.now)).toBeUndefined();
+    expect(await server.store.sessions.findUser(value, server.clock.now)).toBeUndefined();
   });
 });
 

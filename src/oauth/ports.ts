@@ -192,8 +192,8 @@ export interface Session {
 
 export interface Sessions {
   add(session: Session): Promise<void>;
-  /** Undefined where unknown or expired at `now`. */
-  find(id_hash: string, now: Seconds): Promise<Session | undefined>;
+  /** Whose it is; undefined where it is unknown or expired at `now`. */
+  findUser(id_hash: string, now: Seconds): Promise<User | undefined>;
   remove(id_hash: string): Promise<void>;
 }
 

@@ -14,12 +14,10 @@ interface World {
 /** The signed-in owner of a browser, by the value of its cookie; null where nobody is signed in. */
 export async function findSignedIn(
   browser_id: string | null,
-  { users, sessions, secrets, now }: Pick<World, 'users' | 'sessions' | 'secrets' | 'now'>,
+  { sessions, secrets, now }: Pick<World, 'sessions' | 'secrets' | 'now'>,
 ): Promise<User | null> {
   if (browser_id === null) return null;
-  const session = await sessions.find(secrets.hash(browser_id), now);
-  if (session === undefined) return null;
-  return (await users.find(session.user_id)) ?? null;
+  return (await sessions.findUser(secrets.hash(browser_id), now)) ?? null;
 }
 
 /**

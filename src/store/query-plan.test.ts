@@ -29,7 +29,7 @@ const statements: Record<string, (db: Knex) => Promise<unknown>> = {
   'finding a user by name': (db) => storeUsers(db).findByUsername('name'),
   'making an administrator': (db) => storeUsers(db).setAdministrator('name', true),
   'removing a user': (db) => storeUsers(db).remove('name'),
-  'finding a session': (db) => storeSessions(db).find('id', now),
+  'finding a session': (db) => storeSessions(db).findUser('id', now),
   'listing events': (db) => storeEvents(db).list('user', { after: 'id', limit: 10 }),
   'finding a grant': (db) => storeGrants(db).find('id'),
   'redeeming a code': (db) => storeGrants(db).redeem('id', now, anIssue()),

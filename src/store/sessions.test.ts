@@ -11,8 +11,8 @@ describe.each(databases)('sessions on $name', ({ create }) => {
   it('are found until the second in which they expire', async () => {
     const session = aSession(user);
     await fresh.store.sessions.add(session);
-    expect(await fresh.store.sessions.find(session.id_hash, session.expires_at - 1)).toEqual(session);
-    expect(await fresh.store.sessions.find(session.id_hash, session.expires_at)).toBeUndefined();
+    expect(await fresh.store.sessions.findUser(session.id_hash, session.expires_at - 1)).toEqual(user);
+    expect(await fresh.store.sessions.findUser(session.id_hash, session.expires_at)).toBeUndefined();
   });
 
   it('are gone once removed, and removing twice is no error', async () => {
@@ -20,7 +20,7 @@ describe.each(databases)('sessions on $name', ({ create }) => {
     await fresh.store.sessions.add(session);
     await fresh.store.sessions.remove(session.id_hash);
     await fresh.store.sessions.remove(session.id_hash);
-    expect(await fresh.store.sessions.find(session.id_hash, now)).toBeUndefined();
+    expect(await fresh.store.sessions.findUser(session.id_hash, now)).toBeUndefined();
   });
 
   it('belong to a user who is there', async () => {

@@ -46,8 +46,8 @@ describe.each(databases)('the sweep on $name', ({ create }) => {
   it('leaves what lives, to the second', async () => {
     expect(await fresh.store.sweep(now)).toEqual({ grants: 0, sessions: 0, throttle: 0 });
     for (const grant of living) expect(await fresh.store.grants.find(grant.id)).toBeDefined();
-    expect(await fresh.store.sessions.find(sessions[0].id_hash, now - 1)).toBeUndefined();
-    expect(await fresh.store.sessions.find(sessions[1].id_hash, now)).toBeDefined();
+    expect(await fresh.store.sessions.findUser(sessions[0].id_hash, now - 1)).toBeUndefined();
+    expect(await fresh.store.sessions.findUser(sessions[1].id_hash, now)).toBeDefined();
   });
 
   it('follows the horizon that a redemption moves', async () => {

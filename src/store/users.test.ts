@@ -71,7 +71,7 @@ describe.each(databases)('users on $name', ({ create }) => {
     expect(await fresh.store.users.remove('LEAVING')).toBe(true);
     expect(await fresh.store.users.remove('LEAVING')).toBe(false);
     expect(await fresh.store.grants.find(grant.id)).toBeUndefined();
-    expect(await fresh.store.sessions.find(session.id_hash, now)).toBeUndefined();
+    expect(await fresh.store.sessions.findUser(session.id_hash, now)).toBeUndefined();
     expect(await fresh.store.events.find(user.id, event.id)).toBeUndefined();
   });
 });

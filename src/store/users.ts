@@ -2,12 +2,19 @@ import type { Knex } from 'knex';
 import type { User, Users } from '../oauth/ports.ts';
 
 /** SQLite gives a boolean back as 0 or 1. */
-type UserRow = Omit<User, 'is_administrator'> & { username_key: string; is_administrator: boolean | 0 | 1 };
+export type UserRow = Omit<User, 'is_administrator'> & { is_administrator: boolean | 0 | 1 };
 
-const columns = ['id', 'username', 'name', 'password_hash', 'is_administrator', 'created_at'] as const;
+export const userColumns = [
+  'id',
+  'username',
+  'name',
+  'password_hash',
+  'is_administrator',
+  'created_at',
+] as const;
 
 export function storeUsers(db: Knex): Users {
-  const users = () => db<UserRow>('users');
+  const users = () => db<UserRow & { username_key: string }>('users');
   return {
     /** The unique index decides, not a look beforehand: two who ask at once get one yes. */
     async add(user) {
@@ -18,20 +25,20 @@ export function storeUsers(db: Knex): Users {
     async find(id) {
       const row = await users()
         .where({ id })
-        .first(...columns);
-      return row && fromRow(row);
+        .first(...userColumns);
+      return row && toUser(row);
     },
     async findByUsername(username) {
       const row = await users()
         .where({ username_key: fold(username) })
-        .first(...columns);
-      return row && fromRow(row);
+        .first(...userColumns);
+      return row && toUser(row);
     },
     async list() {
       const rows = await users()
-        .select(...columns)
+        .select(...userColumns)
         .orderBy('username_key');
-      return rows.map(fromRow);
+      return rows.map(toUser);
     },
     async setAdministrator(username, is_administrator) {
       const found = users().where({ username_key: fold(username) });
@@ -51,7 +58,7 @@ function newRow({ id, username, name, password_hash, is_administrator, created_a
   return { id, username, name, password_hash, is_administrator, created_at };
 }
 
-function fromRow(row: Omit<UserRow, 'username_key'>): User {
+export function toUser(row: UserRow): User {
   return { ...row, is_administrator: Boolean(row.is_administrator) };
 }
 
