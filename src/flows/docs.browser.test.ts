@@ -43,7 +43,7 @@ describe.runIf(runsBrowserTests)('the docs as the server sends them', () => {
     await docs(async (tab) => {
       await tab.getByText('Search').first().click();
       await tab.keyboard.type('refresh');
-      await tab.getByText('Present for clients registered for the grant type').waitFor();
+      await tab.getByText('Present for clients registered for the grant type').first().waitFor();
     });
   });
 });
