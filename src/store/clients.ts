@@ -9,14 +9,15 @@ type ClientRow = Omit<Client, 'redirect_uris' | 'grant_types' | 'previous_client
   previous_client_secret_expires_at: number | null;
 };
 
-export function storeClients(db: Knex): Clients {
+/** What is looked up for each request is looked up in `reads`. */
+export function storeClients(db: Knex, reads = db): Clients {
   const clients = () => db<ClientRow>('clients');
   return {
     async add(client) {
       await clients().insert(newRow(client));
     },
     async find(client_id) {
-      const row = await clients().where({ client_id }).first();
+      const row = await reads<ClientRow>('clients').where({ client_id }).first();
       return row && fromRow(row);
     },
     async list() {

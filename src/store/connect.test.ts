@@ -7,7 +7,7 @@ import { aClient } from '../testing/records.ts';
 import { openStore } from './connect.ts';
 import { parseDatabaseUrl } from './database-url.ts';
 import { openPostgres } from './postgres.ts';
-import { openSqlite } from './sqlite.ts';
+import { openSqlite, openSqliteReaders } from './sqlite.ts';
 import { UnusableDatabase } from './unusable-database.ts';
 
 describe('a SQLite file', () => {
@@ -38,6 +38,30 @@ describe('a SQLite file', () => {
     expect(await read('busy_timeout')).toBe(5000);
     expect(await read('foreign_keys')).toBe(1);
     await db.destroy();
+  });
+
+  it('answers look-ups while a write waits for another process', async () => {
+    const file = join(directory, 'reads.db');
+    const store = await openStore(`sqlite:${file}`);
+    const other = openSqlite(file);
+    const [first, second] = [aClient(), aClient()];
+    await store.clients.add(first);
+    await other.raw('begin immediate');
+    const waiting = store.clients.add(second);
+    expect(await store.clients.find(first.client_id)).toEqual(first);
+    expect(await store.clients.find(second.client_id)).toBeUndefined();
+    await other.raw('commit');
+    await waiting;
+    expect(await store.clients.find(second.client_id)).toEqual(second);
+    await Promise.all([store.close(), other.destroy()]);
+  });
+
+  it('is not written by the connections for look-ups', async () => {
+    const file = join(directory, 'readers.db');
+    await (await openStore(`sqlite:${file}`)).close();
+    const readers = openSqliteReaders(file);
+    await expect(readers?.('clients').del()).rejects.toThrow('readonly');
+    await readers?.destroy();
   });
 
   it('may live in memory', async () => {

@@ -7,7 +7,7 @@ import { storeGrants } from './grants.ts';
 import { hasEveryMigration, migrate } from './migrate.ts';
 import { openPostgres } from './postgres.ts';
 import { storeSessions } from './sessions.ts';
-import { openSqlite } from './sqlite.ts';
+import { openSqlite, openSqliteReaders } from './sqlite.ts';
 import { sweep, type Swept } from './sweep.ts';
 import { defaultLimits, storeThrottle, type ThrottleLimits } from './throttle.ts';
 import { UnusableDatabase } from './unusable-database.ts';
@@ -45,21 +45,22 @@ export async function openStore(databaseUrl: string, options: StoreOptions = {})
     await db.destroy();
     throw error instanceof UnusableDatabase ? error : unusable(location, error);
   }
-  return storeOn(db, options.throttle ?? defaultLimits);
+  const reads = (location.kind === 'sqlite' ? openSqliteReaders(location.filename) : null) ?? db;
+  return storeOn(db, reads, options.throttle ?? defaultLimits);
 }
 
-function storeOn(db: Knex, limits: ThrottleLimits): Store {
+function storeOn(db: Knex, reads: Knex, limits: ThrottleLimits): Store {
   return {
-    clients: storeClients(db),
-    grants: storeGrants(db),
-    users: storeUsers(db),
-    sessions: storeSessions(db),
+    clients: storeClients(db, reads),
+    grants: storeGrants(db, reads),
+    users: storeUsers(db, reads),
+    sessions: storeSessions(db, reads),
     events: storeEvents(db),
     throttle: storeThrottle(db, limits),
     isReady: () => hasEveryMigration(db).catch(() => false),
     sweep: (now, limit) => sweep(db, now, limit),
     migrate: () => migrate(db),
-    close: () => db.destroy(),
+    close: async () => void (await Promise.all([...new Set([db, reads])].map((each) => each.destroy()))),
   };
 }
 

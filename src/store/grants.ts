@@ -2,14 +2,17 @@ import type { Knex } from 'knex';
 import type { ActiveGrant, Grant, Grants, NewGrant } from '../oauth/ports.ts';
 import { grantFromRow, issueColumns, noAccess, noPreviousAccess, type GrantRow } from './grant-row.ts';
 
-/** A grant is one row: each exchange is one UPDATE by primary key, and the number of rows it changed is the answer. */
-export function storeGrants(db: Knex): Grants {
+/**
+ * A grant is one row: each exchange is one UPDATE by primary key, and the number of rows it changed is the answer. What is
+ * looked up for each request is looked up in `reads`.
+ */
+export function storeGrants(db: Knex, reads = db): Grants {
   const grants = () => db<GrantRow>('grants');
   return {
     async add(grant) {
       await grants().insert(newRow(grant));
     },
-    find: (id) => findWithClient(db, id),
+    find: (id) => findWithClient(reads, id),
     async redeem(id, at, issue) {
       const open = grants().where({ id, redeemed_at: null, revoked_at: null });
       return (await open.update({ redeemed_at: at, ...issueColumns(issue) })) === 1;

@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import type { Session, Sessions } from '../oauth/ports.ts';
 import { toUser, userColumns, type UserRow } from './users.ts';
 
-export function storeSessions(db: Knex): Sessions {
+/** What is looked up for each request is looked up in `reads`. */
+export function storeSessions(db: Knex, reads = db): Sessions {
   const sessions = () => db<Session>('sessions');
   return {
     async add({ id_hash, user_id, created_at, expires_at }) {
@@ -10,7 +11,7 @@ export function storeSessions(db: Knex): Sessions {
     },
     /** One statement for what nearly every page begins with. */
     async findUser(id_hash, now) {
-      const row: UserRow | undefined = await sessions()
+      const row: UserRow | undefined = await reads<Session>('sessions')
         .join('users', 'users.id', 'sessions.user_id')
         .where({ id_hash })
         .where('expires_at', '>', now)

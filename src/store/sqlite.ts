@@ -16,6 +16,13 @@ const pragmas = `
   PRAGMA fullfsync = ON;
   PRAGMA foreign_keys = ON;`;
 
+const readerPragmas = `
+  PRAGMA busy_timeout = 5000;
+  PRAGMA query_only = ON;`;
+
+/** As many as there are threads for them beside the writer's (libuv has four). */
+const readers = 3;
+
 interface Connection extends SqliteConnection {
   exec(sql: string, done: (error: Error | null) => void): void;
 }
@@ -23,6 +30,18 @@ interface Connection extends SqliteConnection {
 /** One file, one connection: SQLite has one writer, and a queue in memory is fairer than one of busy locks. */
 export function openSqlite(filename: string): Knex {
   if (filename !== ':memory:') createPrivateFile(filename);
+  return open(filename, 1, pragmas);
+}
+
+/**
+ * Connections that only look things up, beside the writer's: a look-up waits neither for a commit nor for another one, and
+ * sees every commit that was awaited before. Null for a database in memory, which no other connection can see.
+ */
+export function openSqliteReaders(filename: string): Knex | null {
+  return filename === ':memory:' ? null : open(filename, readers, readerPragmas);
+}
+
+function open(filename: string, connections: number, settings: string): Knex {
   return knex({
     // An error's message would hold the values of the statement otherwise.
     compileSqlOnError: false,
@@ -33,10 +52,10 @@ export function openSqlite(filename: string): Knex {
     log: silent,
     pool: {
       min: 1,
-      max: 1,
+      max: connections,
       afterCreate: (connection: Connection, done: (error: Error | null) => void) => {
         keepStatements(connection);
-        connection.exec(pragmas, done);
+        connection.exec(settings, done);
       },
     },
   });

@@ -13,7 +13,8 @@ export const userColumns = [
   'created_at',
 ] as const;
 
-export function storeUsers(db: Knex): Users {
+/** What is looked up for each request is looked up in `reads`. */
+export function storeUsers(db: Knex, reads = db): Users {
   const users = () => db<UserRow & { username_key: string }>('users');
   return {
     /** The unique index decides, not a look beforehand: two who ask at once get one yes. */
@@ -23,7 +24,7 @@ export function storeUsers(db: Knex): Users {
       return added.length === 1;
     },
     async find(id) {
-      const row = await users()
+      const row = await reads<UserRow>('users')
         .where({ id })
         .first(...userColumns);
       return row && toUser(row);
