@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url';
  */
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const args = process.argv.slice(2);
+/** For processes that live for seconds: optimising the machine code costs more than it gives back. The npm script has it too. */
+const flags = ['--no-opt'];
 const [first = ''] = args;
 const isNamed = /^https?:/i.test(first) || (!first.startsWith('-') && first !== '' && existsSync(first));
 
@@ -63,11 +65,15 @@ async function play(command: readonly string[], env: Record<string, string>): Pr
 function startServer(folder: string): ChildProcess {
   const program = join(root, 'dist/src/cli.js');
   const { PATH } = process.env;
-  return spawn(process.execPath, [program, 'serve', '--sandbox', '--port', '0', '--log-level', 'error'], {
-    cwd: folder,
-    env: { PATH, HOME: folder },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  return spawn(
+    process.execPath,
+    [...flags, program, 'serve', '--sandbox', '--port', '0', '--log-level', 'error'],
+    {
+      cwd: folder,
+      env: { PATH, HOME: folder },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
 }
 
 async function originOf(server: ChildProcess): Promise<string> {
