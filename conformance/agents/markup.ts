@@ -65,13 +65,13 @@ function parseDocument(html: string, url: string): Document {
   const base = absolute(root.querySelector('base[href]')?.getAttribute('href'), url) ?? url;
   return {
     root,
-    title: root.querySelector('title')?.textContent.trim() ?? '',
-    text: (root.querySelector('body') ?? root).structuredText,
-    forms: root.querySelectorAll('form').map((form) => readForm(form, root, { url, base })),
-    links: root.querySelectorAll('a[href]').flatMap((link) => readLink(link, base)),
+    title: root.getElementsByTagName('title')[0]?.textContent.trim() ?? '',
+    text: (root.getElementsByTagName('body')[0] ?? root).structuredText,
+    forms: root.getElementsByTagName('form').map((form) => readForm(form, root, { url, base })),
+    links: root.getElementsByTagName('a').flatMap((link) => readLink(link, base)),
     refresh: readRefresh(root, base),
     scripts: root
-      .querySelectorAll('script')
+      .getElementsByTagName('script')
       .map((script) => script.textContent)
       .join('\n'),
   };
@@ -99,10 +99,9 @@ function readForm(form: HTMLElement, root: HTMLElement, { url, base }: { url: st
 }
 
 function readField(element: HTMLElement): Field {
-  const selected = element.querySelector('option[selected]') ?? element.querySelector('option');
   const value =
     element.tagName === 'SELECT'
-      ? (selected?.getAttribute('value') ?? selected?.textContent ?? '')
+      ? chosenOf(element)
       : element.tagName === 'TEXTAREA'
         ? element.textContent
         : (element.getAttribute('value') ?? (isTick(element) ? 'on' : ''));
@@ -114,6 +113,11 @@ function readField(element: HTMLElement): Field {
     isRequired: element.hasAttribute('required'),
     element,
   };
+}
+
+function chosenOf(select: HTMLElement): string {
+  const chosen = select.querySelector('option[selected]') ?? select.querySelector('option');
+  return chosen?.getAttribute('value') ?? chosen?.textContent ?? '';
 }
 
 function readButton(element: HTMLElement, base: string): Button {
@@ -146,7 +150,8 @@ function typeOf(element: HTMLElement): string {
 
 function readRefresh(root: HTMLElement, base: string): string | null {
   const meta = root
-    .querySelectorAll('meta[http-equiv]')
+    .getElementsByTagName('meta')
+    .filter((element) => element.hasAttribute('http-equiv'))
     .filter((element) => element.closest('noscript') === null)
     .find((element) => element.getAttribute('http-equiv')?.toLowerCase() === 'refresh');
   return readRefreshValue(meta?.getAttribute('content'), base);

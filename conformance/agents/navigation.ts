@@ -29,7 +29,7 @@ export function readMove({ request, response }: Exchange): Move | null {
 
 function moveOfDocument(document: Document, url: string): Move | null {
   if (document.refresh !== null) return get(document.refresh);
-  const code = `${document.scripts}\n${document.root.querySelector('body')?.getAttribute('onload') ?? ''}`;
+  const code = `${document.scripts}\n${document.root.getElementsByTagName('body')[0]?.getAttribute('onload') ?? ''}`;
   const [form] = document.forms;
   if (form !== undefined && document.forms.length === 1 && submitsItself.test(code) && !isForPerson(form)) {
     return submission(form, []);

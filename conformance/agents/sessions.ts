@@ -17,14 +17,14 @@ export class Sessions {
 
   /** The cookies for one journey. */
   take(): CookieJar {
-    return this.#idle.pop() ?? copyOf(this.signedIn, () => true);
+    return this.#idle.pop() ?? jarOf(cookiesOf(this.signedIn));
   }
 
   /** After a journey. Where the server has taken a cookie away, nobody is signed in by the others, and they go too. */
   handBack(jar: CookieJar): void {
     const names = new Set(cookiesOf(this.signedIn).map(nameOf));
-    const next = copyOf(jar, (cookie) => names.has(nameOf(cookie)));
-    if (names.size > 0 && cookiesOf(next).length === names.size) this.#idle.push(next);
+    const next = cookiesOf(jar).filter((cookie) => names.has(nameOf(cookie)));
+    if (names.size > 0 && next.length === names.size) this.#idle.push(jarOf(next));
   }
 }
 
@@ -32,14 +32,11 @@ export function emptyJar(): CookieJar {
   return new CookieJar(undefined, { looseMode: true, rejectPublicSuffixes: false });
 }
 
-function copyOf(jar: CookieJar, isWanted: (cookie: Cookie) => boolean): CookieJar {
-  const whole = jar.serializeSync();
-  if (whole === undefined) return emptyJar();
-  const cookies = whole.cookies.filter((one) => {
-    const cookie = Cookie.fromJSON(one);
-    return cookie !== undefined && isAlive(cookie) && isWanted(cookie);
-  });
-  return CookieJar.deserializeSync({ ...whole, cookies });
+function jarOf(cookies: readonly Cookie[]): CookieJar {
+  const jar = emptyJar();
+  // The store is in memory: what is put there is there at once.
+  for (const cookie of cookies) void jar.store.putCookie(cookie);
+  return jar;
 }
 
 function cookiesOf(jar: CookieJar): Cookie[] {
