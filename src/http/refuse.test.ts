@@ -59,7 +59,7 @@ describe('a fault of the server', () => {
   const server = testServer({
     change: ({ clients, sessions }) => ({
       clients: { ...clients, find: (id) => (id === 'faulty' ? broken() : clients.find(id)) },
-      sessions: { ...sessions, find: broken },
+      sessions: { ...sessions, findUser: broken },
     }),
   });
 
