@@ -4,6 +4,7 @@ import { accessSync, constants, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { originOf } from './own-server-origin.ts';
 
 /**
  * `npm run conformance`: the suite against this project's own server, strict, which is started for it; or against the
@@ -74,19 +75,4 @@ function startServer(folder: string): ChildProcess {
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
-}
-
-async function originOf(server: ChildProcess): Promise<string> {
-  return await new Promise((resolve, reject) => {
-    let printed = '';
-    server.stdout?.on('data', (chunk) => {
-      printed += String(chunk);
-      const origin = /listening on (http:\S+)/.exec(printed)?.[1];
-      if (origin !== undefined) resolve(origin);
-    });
-    server.once('error', reject);
-    server.once('exit', (code) =>
-      reject(new Error(`the server ended with status ${code} before it listened`)),
-    );
-  });
 }

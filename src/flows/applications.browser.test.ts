@@ -1,7 +1,7 @@
-import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listenForCallback, type CallbackListener } from '../testing/callback-listener.ts';
-import { launchChromium, runsBrowserTests } from '../testing/chromium.ts';
+import type { BrowserContextOptions, Page as Tab } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { chromiumAndCallback } from '../testing/chromium-client.ts';
+import { runsBrowserTests } from '../testing/chromium.ts';
 import { databases, type DatabaseKind } from '../testing/databases.ts';
 import { account, deployment, type RegisteredClient } from '../testing/deployment.ts';
 import { expectSoundPage, inTab } from '../testing/watched-tab.ts';
@@ -12,19 +12,11 @@ const narrow = { viewport: { width: 320, height: 640 } };
 
 describe.runIf(runsBrowserTests)('applications in Chromium', () => {
   const site = deployment(sqlite);
-  let browser: Browser;
-  let callback: CallbackListener;
-  beforeAll(async () => {
-    [browser, callback] = await Promise.all([launchChromium(), listenForCallback()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await callback?.close();
-  });
+  const peer = chromiumAndCallback();
 
   /** Where the sign-in that is asked for has led back to: the list of applications. */
   const signedIn = (use: (tab: Tab) => Promise<void>, options: BrowserContextOptions = narrow) =>
-    inTab(browser, options, async (tab) => {
+    inTab(peer.browser, options, async (tab) => {
       await tab.goto(`${site.origin}/oauth/applications`);
       await tab.getByLabel('User name').fill(account.username);
       await tab.getByLabel('Password').fill(account.password);
@@ -41,7 +33,7 @@ describe.runIf(runsBrowserTests)('applications in Chromium', () => {
     await tab.goto(`${site.origin}/oauth/applications`);
     await tab.getByRole('link', { name: 'New application' }).click();
     await tab.getByLabel('Name', { exact: true }).fill(name);
-    await tab.getByLabel('Redirect URI 1').fill(callback.uri);
+    await tab.getByLabel('Redirect URI 1').fill(peer.callback.uri);
     await tab.getByLabel(profile).check();
     await tab.getByRole('button', { name: 'Register' }).click();
     const client_id = await tab.locator('dt:has-text("Client ID") + dd').innerText();
@@ -54,10 +46,10 @@ describe.runIf(runsBrowserTests)('applications in Chromium', () => {
   async function allow(tab: Tab, client: RegisteredClient): Promise<{ access_token: string }> {
     await tab.goto(pathOf(client));
     await tab.getByRole('link', { name: 'Ask for access' }).click();
-    const arrival = callback.next();
+    const arrival = peer.callback.next();
     await tab.getByRole('button', { name: 'Allow' }).click();
     const code = (await arrival).url.searchParams.get('code') ?? '';
-    const body = { grant_type: 'authorization_code', code, redirect_uri: callback.uri };
+    const body = { grant_type: 'authorization_code', code, redirect_uri: peer.callback.uri };
     const answer = await post('/oauth/token', client, body);
     return (await answer.json()) as { access_token: string };
   }
@@ -122,11 +114,11 @@ describe.runIf(runsBrowserTests)('applications in Chromium', () => {
       expect(await tab.getByLabel('Name', { exact: true }).inputValue()).toBe('<b>Bold</b>');
       expect(await tab.getByLabel('Public').isChecked()).toBe(true);
       expect(await tab.getByLabel(profile).isChecked()).toBe(true);
-      await tab.getByLabel('Redirect URI 1').fill(callback.uri);
+      await tab.getByLabel('Redirect URI 1').fill(peer.callback.uri);
       await tab.getByRole('button', { name: 'Register' }).click();
       await tab.getByRole('heading', { name: '<b>Bold</b>' }).waitFor();
       const words = await tab.locator('main').innerText();
-      for (const shown of [callback.uri, 'https://printer.example/', 'Public'])
+      for (const shown of [peer.callback.uri, 'https://printer.example/', 'Public'])
         expect(words).toContain(shown);
     };
     await signedIn(use, { ...narrow, javaScriptEnabled: false });

@@ -1,7 +1,8 @@
-import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listenForCallback, type Arrival, type CallbackListener } from '../testing/callback-listener.ts';
-import { launchChromium, runsBrowserTests } from '../testing/chromium.ts';
+import type { BrowserContextOptions, Page as Tab } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { listenForCallback, type Arrival } from '../testing/callback-listener.ts';
+import { chromiumAndCallback } from '../testing/chromium-client.ts';
+import { runsBrowserTests } from '../testing/chromium.ts';
 import { databases, type DatabaseKind } from '../testing/databases.ts';
 import { account, deployment, type RegisteredClient } from '../testing/deployment.ts';
 import { challenge, verifier } from '../testing/owner.ts';
@@ -12,21 +13,13 @@ const outOfBand = 'urn:ietf:wg:oauth:2.0:oob';
 
 describe.runIf(runsBrowserTests)('the flow in Chromium', () => {
   const site = deployment(sqlite);
-  let browser: Browser;
-  let callback: CallbackListener;
-  beforeAll(async () => {
-    [browser, callback] = await Promise.all([launchChromium(), listenForCallback()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await callback?.close();
-  });
+  const peer = chromiumAndCallback();
 
   function authorizationUrl(client: RegisteredClient, changes: Record<string, string> = {}): string {
     const query = new URLSearchParams({
       response_type: 'code',
       client_id: client.client_id,
-      redirect_uri: callback.uri,
+      redirect_uri: peer.callback.uri,
       scope: 'profile event:write',
       state: 'a state',
       code_challenge: challenge,
@@ -37,7 +30,7 @@ describe.runIf(runsBrowserTests)('the flow in Chromium', () => {
   }
 
   const tabTo = (url: string, use: (tab: Tab) => Promise<void>, options: BrowserContextOptions = {}) =>
-    inTab(browser, options, async (tab) => {
+    inTab(peer.browser, options, async (tab) => {
       await tab.goto(url);
       await use(tab);
     });
@@ -49,12 +42,12 @@ describe.runIf(runsBrowserTests)('the flow in Chromium', () => {
   }
 
   async function press(tab: Tab, name: 'Allow' | 'Deny'): Promise<Arrival> {
-    const arrival = callback.next();
+    const arrival = peer.callback.next();
     await tab.getByRole('button', { name }).click();
     return await arrival;
   }
 
-  async function exchange(client: RegisteredClient, code: string, redirect_uri = callback.uri) {
+  async function exchange(client: RegisteredClient, code: string, redirect_uri = peer.callback.uri) {
     const body = new URLSearchParams({
       grant_type: 'authorization_code',
       code,
@@ -115,11 +108,11 @@ describe.runIf(runsBrowserTests)('the flow in Chromium', () => {
     const url = authorizationUrl(site.clients.public, { response_mode: 'form_post' });
     const look = async (tab: Tab): Promise<void> => {
       await signIn(tab);
-      const arrival = callback.next();
+      const arrival = peer.callback.next();
       await tab.getByRole('button', { name: 'Allow' }).click();
       if (!javaScriptEnabled) await tab.getByRole('button', { name: 'Continue' }).click();
       const { method, url: arrived, body } = await arrival;
-      await tab.waitForURL((shown) => shown.href === callback.uri);
+      await tab.waitForURL((shown) => shown.href === peer.callback.uri);
       expect([method, arrived.search]).toEqual(['POST', '']);
       expect([...body.keys()]).toEqual(['code', 'state', 'iss']);
       const tokens = await exchange(site.clients.public, body.get('code') ?? '');
@@ -187,7 +180,7 @@ describe.runIf(runsBrowserTests)('the flow in Chromium', () => {
       await keyboard.press('Enter');
       await tab.getByRole('button', { name: 'Allow' }).waitFor();
       const presses = ['Tab', 'Space', 'Tab', 'Tab', 'Tab', 'Enter'];
-      const arrival = callback.next();
+      const arrival = peer.callback.next();
       for (const key of presses) await keyboard.press(key);
       const code = (await arrival).url.searchParams.get('code') ?? '';
       expect((await exchange(site.clients.public, code)).scope).toBe('event:write');

@@ -1,28 +1,24 @@
-import type { Browser, Page as Tab } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listenForCallback, type CallbackListener } from '../testing/callback-listener.ts';
-import { launchChromium, runsBrowserTests } from '../testing/chromium.ts';
+import type { Page as Tab } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { chromiumAndCallback } from '../testing/chromium-client.ts';
+import { runsBrowserTests } from '../testing/chromium.ts';
 import { sandboxSite } from '../testing/sandbox-site.ts';
 import { signInTo } from '../testing/sandbox-tab.ts';
 import { inTab } from '../testing/watched-tab.ts';
 
 describe.runIf(runsBrowserTests)('a client of GoCD in Chromium', () => {
   const site = sandboxSite('gocd');
-  let browser: Browser;
-  let callback: CallbackListener;
-  beforeAll(async () => {
-    [browser, callback] = await Promise.all([launchChromium(), listenForCallback()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await callback?.close();
-  });
+  const peer = chromiumAndCallback();
 
   const demo = { client_id: 'gocd-demo', client_secret: 'gocd-secret' };
 
   const onConsentPage = (use: (tab: Tab) => Promise<void>, { client_id } = demo) =>
-    inTab(browser, {}, async (tab) => {
-      const query = new URLSearchParams({ redirect_uri: callback.uri, client_id, response_type: 'code' });
+    inTab(peer.browser, {}, async (tab) => {
+      const query = new URLSearchParams({
+        redirect_uri: peer.callback.uri,
+        client_id,
+        response_type: 'code',
+      });
       await tab.goto(`${site.origin}/oauth/authorize?${query.toString()}`);
       await signInTo(tab, 'demo');
       await use(tab);
@@ -32,7 +28,7 @@ describe.runIf(runsBrowserTests)('a client of GoCD in Chromium', () => {
 
   async function exchange(code: string, client = demo) {
     const grant_type = 'authorization-code';
-    const body = new URLSearchParams({ code, grant_type, ...client, redirect_uri: callback.uri });
+    const body = new URLSearchParams({ code, grant_type, ...client, redirect_uri: peer.callback.uri });
     const answer = await fetch(`${site.origin}/go/oauth/token`, { method: 'POST', body });
     return (await answer.json()) as { access_token: string };
   }
@@ -43,7 +39,7 @@ describe.runIf(runsBrowserTests)('a client of GoCD in Chromium', () => {
   test('the ticked box and Submit lead to a code, and that to the gadgets', async () => {
     await onConsentPage(async (tab) => {
       await agreement(tab).check();
-      const arrival = callback.next();
+      const arrival = peer.callback.next();
       await submit(tab).click();
       const { access_token } = await exchange((await arrival).url.searchParams.get('code') ?? '');
       expect(await (await gadgets(access_token)).json()).toEqual({
@@ -57,9 +53,9 @@ describe.runIf(runsBrowserTests)('a client of GoCD in Chromium', () => {
       await submit(tab).click();
       expect(await tab.locator('input[name=agreed]:invalid').count()).toBe(1);
       expect(new URL(tab.url()).pathname).toBe('/oauth/authorize');
-      expect(callback.waiting).toEqual([]);
+      expect(peer.callback.waiting).toEqual([]);
       await agreement(tab).check();
-      const arrival = callback.next();
+      const arrival = peer.callback.next();
       await submit(tab).click();
       expect((await arrival).url.searchParams.has('code')).toBe(true);
     });
@@ -67,14 +63,14 @@ describe.runIf(runsBrowserTests)('a client of GoCD in Chromium', () => {
 
   test('a denial needs no tick and reaches the client', async () => {
     await onConsentPage(async (tab) => {
-      const arrival = callback.next();
+      const arrival = peer.callback.next();
       await tab.getByRole('button', { name: 'Deny' }).click();
       expect((await arrival).url.searchParams.get('error')).toBe('access_denied');
     });
   });
 
   test('an administrator creates a client, edits it, and destroys it in a pop-up, which ends its tokens', async () => {
-    await inTab(browser, {}, async (admin) => {
+    await inTab(peer.browser, {}, async (admin) => {
       await admin.goto(`${site.origin}/oauth/applications`);
       await signInTo(admin, 'admin');
       await admin.getByRole('link', { name: 'New application' }).click();
@@ -86,7 +82,7 @@ describe.runIf(runsBrowserTests)('a client of GoCD in Chromium', () => {
 
       await admin.getByRole('link', { name: 'Edit' }).click();
       await admin.getByLabel('Name', { exact: true }).fill('Wall display');
-      await admin.getByLabel('Redirect URI 1').fill(callback.uri);
+      await admin.getByLabel('Redirect URI 1').fill(peer.callback.uri);
       await admin.getByRole('button', { name: 'Save' }).click();
       await admin.getByRole('heading', { name: 'Wall display' }).waitFor();
       const { access_token } = await authorized(client);
@@ -109,7 +105,7 @@ describe.runIf(runsBrowserTests)('a client of GoCD in Chromium', () => {
   }
 
   async function authorized(client: typeof demo): Promise<{ access_token: string }> {
-    const arrival = callback.next();
+    const arrival = peer.callback.next();
     await onConsentPage(async (tab) => {
       expect(await tab.locator('main').innerText()).toContain('Wall display');
       await agreement(tab).check();

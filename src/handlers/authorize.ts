@@ -1,18 +1,17 @@
 import type { AuthorizationParameters } from '../oauth/authorization-request.ts';
 import { authorizationParameters, verifyAuthorizationRequest } from '../oauth/authorization-request.ts';
-import { findSignedIn } from '../oauth/resource-owner.ts';
 import { showConsent } from './consent.ts';
 import type { Deps } from './deps.ts';
 import type { Input, Output, Rules } from './operation.ts';
+import { findUser, signInFirst } from './sign-in-first.ts';
 
 /** The authorization endpoint: a valid request leads to sign-in and then to consent, RFC 6749 §4.1.1. */
 export async function authorize(input: Input<'authorize'>, deps: Deps): Promise<Output<'authorize'>> {
   const { rules } = input;
   const world = { ...deps, tolerances: rules.tolerances };
   const request = await verifyAuthorizationRequest(input.query, input.complaints, world);
-  const signedIn = findSignedIn(input.browser_id, { ...deps, now: deps.now() });
-  const owner = await request.channel.orServerError(signedIn);
-  if (owner === null) return { status: 303, location: signInLocation(input.query, rules) };
+  const owner = await request.channel.orServerError(findUser(input.browser_id, deps));
+  if (owner === null) return signInToAuthorize(input.query, rules);
   return { status: 200, page: showConsent(request, input.query, owner, { rules, scopes: deps.scopes }) };
 }
 
@@ -27,8 +26,8 @@ export async function authorizeByForm(
 }
 
 /** The sign-in page, and from there back to this request. */
-export function signInLocation(parameters: AuthorizationParameters, rules: Rules): string {
-  return `/login?${new URLSearchParams({ return_to: authorizePath(parameters, rules) }).toString()}`;
+export function signInToAuthorize(parameters: AuthorizationParameters, rules: Rules) {
+  return signInFirst(authorizePath(parameters, rules));
 }
 
 function authorizePath(parameters: AuthorizationParameters, rules: Rules): string {

@@ -1,13 +1,13 @@
 import type { AuthorizationRequest } from '../oauth/authorization-request.ts';
 import { verifyAuthorizationRequest } from '../oauth/authorization-request.ts';
 import type { User } from '../oauth/ports.ts';
-import { findSignedIn } from '../oauth/resource-owner.ts';
 import { formatScope } from '../oauth/scope.ts';
 import { composeCode } from '../oauth/token-format.ts';
-import { signInLocation } from './authorize.ts';
+import { signInToAuthorize } from './authorize.ts';
 import { showConsent, showFormPost } from './consent.ts';
 import type { Deps } from './deps.ts';
 import type { Input, Output } from './operation.ts';
+import { findUser } from './sign-in-first.ts';
 
 /** The owner's decision: a code for the client, or `access_denied`, RFC 6749 §4.1.2. */
 export async function decideConsent(
@@ -18,9 +18,8 @@ export async function decideConsent(
   const world = { ...deps, tolerances: rules.tolerances };
   const request = await verifyAuthorizationRequest(body, input.complaints, world);
   const { channel } = request;
-  const signedIn = findSignedIn(input.browser_id, { ...deps, now: deps.now() });
-  const owner = await channel.orServerError(signedIn);
-  if (owner === null) return { status: 303, location: signInLocation(body, rules) };
+  const owner = await channel.orServerError(findUser(input.browser_id, deps));
+  if (owner === null) return signInToAuthorize(body, rules);
   const granted = grantedScope(body.scope_granted, request);
   const { decision } = body;
   if (decision !== 'approve' && decision !== 'deny') throw channel.refuse('decision_missing');

@@ -1,12 +1,13 @@
-import { findSignedIn, signIn } from '../oauth/resource-owner.ts';
+import { signIn } from '../oauth/resource-owner.ts';
 import type { Deps } from './deps.ts';
 import type { Input, Output } from './operation.ts';
+import { findUser } from './sign-in-first.ts';
 import type { LoginPage } from './page.ts';
 
 /** The sign-in form; whoever is signed in already goes on at once. */
 export async function showLogin(input: Input<'showLogin'>, deps: Deps): Promise<Output<'showLogin'>> {
   const return_to = localPath(input.query.return_to);
-  const user = await findSignedIn(input.browser_id, { ...deps, now: deps.now() });
+  const user = await findUser(input.browser_id, deps);
   if (user !== null) return { status: 303, location: return_to };
   return { status: 200, page: await form(return_to, deps) };
 }

@@ -1,9 +1,9 @@
-import { findSignedIn } from '../oauth/resource-owner.ts';
 import type { Deps } from './deps.ts';
 import type { Input, Output } from './operation.ts';
+import { findUser } from './sign-in-first.ts';
 
 /** What this server is, and who is signed in. */
 export async function showHome(input: Input<'showHome'>, deps: Deps): Promise<Output<'showHome'>> {
-  const user = await findSignedIn(input.browser_id, { ...deps, now: deps.now() });
+  const user = await findUser(input.browser_id, deps);
   return { status: 200, page: { kind: 'home', issuer: deps.issuer, username: user?.username ?? null } };
 }

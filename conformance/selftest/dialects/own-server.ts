@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { originOf } from '../../own-server-origin.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
@@ -32,19 +33,4 @@ export async function startOwnServer(dialect: string | null): Promise<OwnServer>
     await close();
     throw error;
   }
-}
-
-async function originOf(server: ChildProcess): Promise<string> {
-  return await new Promise((resolve, reject) => {
-    let printed = '';
-    server.stdout?.on('data', (chunk) => {
-      printed += String(chunk);
-      const origin = /listening on (http:\S+)/.exec(printed)?.[1];
-      if (origin !== undefined) resolve(origin);
-    });
-    server.once('error', reject);
-    server.once('exit', (code) =>
-      reject(new Error(`the server ended with status ${code} before it listened`)),
-    );
-  });
 }
