@@ -1,5 +1,6 @@
 import type { Scenario } from '../../model/scenario.ts';
 import { bySection, sectionInWords } from '../../report/background.ts';
+import { readLedger } from '../../requirements/ledger.ts';
 import { table } from '../markdown-table.ts';
 import { made } from './departures-page.ts';
 import { titles } from './play-dialect.ts';
@@ -21,7 +22,7 @@ server, \`demo\` and the password in the environment as \`SERVER\`, \`OWNER\` an
 - **–**: nothing of the row could be played; the reasons are below.
 `;
 
-/** By departure, by section, and what could not be played. */
+/** By departure, by section, by requirement, and what could not be played. */
 export function renderConformancePage(
   record: DialectRecord,
   departures: readonly Departure[],
@@ -35,6 +36,8 @@ export function renderConformancePage(
     table(['departure', ...names], byDeparture(record, departures)),
     '## By section\n',
     table(['section', 'scenarios', ...names], rowsBySection(record, catalogue)),
+    '## By requirement\n',
+    table(['requirement', 'scenarios', ...names], rowsByRequirement(record, catalogue)),
     '## What could not be played\n',
     table(['reason', 'scenarios', ...names], bySkip(record)),
   ].join('\n');
@@ -70,11 +73,23 @@ function byDeparture(record: DialectRecord, departures: readonly Departure[]): s
 }
 
 function rowsBySection(record: DialectRecord, catalogue: readonly Scenario[]): string[][] {
-  return bySection(catalogue).map(([section, members]) => {
-    const ids = new Set(members.map(({ id }) => id));
-    const cells = manners.map((manner) => cellOf(record[manner], ids));
-    return [sectionInWords(section), String(members.length), ...cells];
+  return bySection(catalogue).map(([section, members]) => [
+    sectionInWords(section),
+    ...cellsOf(record, members),
+  ]);
+}
+
+/** Every requirement that a scenario plays, in the order of the ledger. */
+function rowsByRequirement(record: DialectRecord, catalogue: readonly Scenario[]): string[][] {
+  return [...readLedger().values()].flatMap(({ id, summary }) => {
+    const members = catalogue.filter(({ requires }) => requires.includes(id));
+    return members.length === 0 ? [] : [[`\`${id}\` ${summary}`, ...cellsOf(record, members)]];
   });
+}
+
+function cellsOf(record: DialectRecord, members: readonly Scenario[]): string[] {
+  const ids = new Set(members.map(({ id }) => id));
+  return [String(members.length), ...manners.map((manner) => cellOf(record[manner], ids))];
 }
 
 function cellOf({ departures, skipped }: MannerRecord, ids: ReadonlySet<string>): string {
