@@ -64,7 +64,7 @@ async function play(command: readonly string[], env: Record<string, string>): Pr
 }
 
 function startServer(folder: string): ChildProcess {
-  const program = join(root, 'dist/src/cli.js');
+  const program = join(root, 'dist/cli.js');
   const { PATH } = process.env;
   return spawn(
     process.execPath,

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const require = createRequire(import.meta.url);
 
-const server = isFresh('dist', ['src', 'generated']) ? [] : [compile('tsconfig.build.json')];
+const server = isFresh('dist', ['src', 'generated']) ? [] : [node('tsx/cli', ['src/generator/bundle.ts'])];
 const suite = isFresh('conformance/dist', ['conformance'])
   ? []
   : [compile('conformance/tsconfig.build.json').then(() => node('tsx/cli', ['conformance/build-data.ts']))];

@@ -4,13 +4,28 @@ import type { Documents } from './handlers/deps.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** The contract and its docs, from the package's own files, wherever this code was compiled to. */
+/**
+ * The contract and its docs, from the package's own files, wherever this code was built to. The contract is read at once;
+ * the docs, megabytes that a start need not wait for, by whoever asks for them first.
+ */
 export function readDocuments(): Documents {
+  const texts = new Map<string, string>();
+  const once = (name: string): string => {
+    const text = texts.get(name) ?? read(name);
+    texts.set(name, text);
+    return text;
+  };
   return {
     contract: JSON.parse(read('codegrant/openapi.json')) as Documents['contract'],
-    contractYaml: read('codegrant/openapi.yaml'),
-    docsPage: read('codegrant/docs/index.html'),
-    docsScript: read('codegrant/docs/redoc.standalone.js'),
+    get contractYaml() {
+      return once('codegrant/openapi.yaml');
+    },
+    get docsPage() {
+      return once('codegrant/docs/index.html');
+    },
+    get docsScript() {
+      return once('codegrant/docs/redoc.standalone.js');
+    },
   };
 }
 

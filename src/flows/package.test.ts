@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { databases } from '../testing/databases.ts';
 import { emptyFolder, said, watch, type CodegrantProcess } from '../testing/server-process.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -53,7 +54,9 @@ describe('from a fresh checkout', { timeout: 60_000 }, () => {
     expect(paths.filter((path) => !/^(dist|generated)\//.test(path)).sort()).toEqual(
       expect.arrayContaining(['CHANGELOG.md', 'LICENSE', 'openapi.yaml', 'package.json']),
     );
-    expect(paths).toEqual(expect.arrayContaining(['dist/src/cli.js', 'generated/docs/index.html']));
+    expect(paths).toEqual(
+      expect.arrayContaining(['dist/cli.js', 'dist/LICENCES.txt', 'generated/docs/index.html']),
+    );
     const unwanted =
       /^(src|docs|bench|conformance|\.)|\.test\.|testing|\/(checks|generator)\/|tsbuildinfo|fake-terminal|example/;
     expect(paths.filter((path) => unwanted.test(path))).toEqual([]);
@@ -78,15 +81,35 @@ describe('from a fresh checkout', { timeout: 60_000 }, () => {
     return JSON.parse(text) as { bin: { codegrant: string }; dependencies: Record<string, string> };
   }
 
-  test('the installed command tells its help and serves with the documents of the package', async () => {
-    const command = join(installed(), (await readPackage()).bin.codegrant);
-    expect((await run(command, ['--help'])).stdout).toContain('Usage: codegrant');
-    const sandbox = start(command, ['serve', '--sandbox', '--port', '0'], consumer());
-    const origin = await said(sandbox, /listening on (http:\S+)/);
-    expect(await (await fetch(`${origin}/openapi.yaml`)).text()).toContain('openapi: 3.1');
-    sandbox.process.kill('SIGTERM');
-    expect(await sandbox.ended).toBe(0);
+  test('the installed command tells its help', async () => {
+    expect((await run(await command(), ['--help'])).stdout).toContain('Usage: codegrant');
   });
+
+  test.each(databases)('the installed command serves the documents of the package on $name', async (kind) => {
+    const database = await kind.create();
+    const flags = ['--migrate', '--port', '0', '--database-url', database.url];
+    const server = start(await command(), ['serve', ...flags], consumer());
+    const origin = await said(server, /"issuer":"([^"]+)"/);
+    expect(await (await fetch(`${origin}/openapi.yaml`)).text()).toContain('openapi: 3.1');
+    const client = {
+      client_id: 'nobody',
+      client_secret: 'none',
+      grant_type: 'refresh_token',
+      refresh_token: 'x',
+    };
+    const refusal = await fetch(`${origin}/oauth/token`, {
+      method: 'POST',
+      body: new URLSearchParams(client),
+    });
+    expect(await refusal.json()).toMatchObject({ error: 'invalid_client' });
+    server.process.kill('SIGTERM');
+    expect(await server.ended).toBe(0);
+    await database.drop();
+  });
+
+  async function command(): Promise<string> {
+    return join(installed(), (await readPackage()).bin.codegrant);
+  }
 
   test('codegrant/types compiles in strict projects, for Node and for a bundler', async () => {
     const outputs = await Promise.all([compile('NodeNext', 'NodeNext'), compile('ESNext', 'Bundler')]);
