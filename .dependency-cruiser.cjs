@@ -24,6 +24,7 @@ const table = [
   { folder: 'src/generator', mayImport: [] },
   { folder: 'src/checks', mayImport: ['src/generator'] },
   { folder: 'conformance', mayImport: [] },
+  { folder: 'bench', mayImport: ['src', 'conformance', 'generated'] },
 ];
 
 /** Where only the types of a listed folder may be imported, so that nothing of it is left when it runs. */
@@ -122,6 +123,12 @@ const generalRules = [
     to: {
       path: ['express', 'oidc-provider', '@node-oauth/oauth2-server', '@jmondi/oauth2-server'].map(packaged),
     },
+  },
+  {
+    name: 'nothing imports the bench',
+    severity: 'error',
+    from: { path: '^(src|generated|conformance)/' },
+    to: { path: place('bench') },
   },
   {
     name: 'no circular dependencies',

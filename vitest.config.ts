@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'conformance/**/*.test.ts', 'docs/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', '{conformance,bench,docs}/**/*.test.ts'],
     globalSetup: ['src/testing/postgres.ts', 'src/testing/chromium.ts', 'src/testing/forget-coverage.ts'],
     setupFiles: ['src/testing/contract-setup.ts'],
     // Two even on two cores: the tests of the whole mostly wait for other processes.

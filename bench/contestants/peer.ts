@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PeerRequest } from '../peers/peer.ts';
+import { answerOf } from '../processes/answer.ts';
+import { freePort, startProcess } from '../processes/server-process.ts';
+import type { BrowserFlow, Contestant, Paths } from './contestant.ts';
+
+export interface PeerDescription {
+  name: string;
+  paths: Paths;
+  /** Whether its data are in a SQLite file, or in memory. */
+  hasFile?: boolean;
+  flow?: Omit<BrowserFlow, 'signIn'>;
+}
+
+/** A peer as a contestant: its host in a process of its own, asked by messages for what a round needs. */
+export function peerContestant({ name, paths, hasFile = false, flow }: PeerDescription): Contestant {
+  return {
+    name,
+    async start(folder) {
+      const port = await freePort();
+      const program = fileURLToPath(new URL('../peers/host.js', import.meta.url));
+      const file = hasFile ? [join(folder, 'peer.db')] : [];
+      const server = await startProcess({
+        args: [program, name, String(port), ...file],
+        port,
+        health: '/healthz',
+        cwd: process.cwd(),
+        hasChannel: true,
+      });
+      const ask = (request: PeerRequest): Promise<string[]> => {
+        server.child.send(request);
+        return answerOf<string[]>(server.child);
+      };
+      return {
+        processes: [server],
+        paths,
+        mintCodes: (count) => ask({ ask: 'mintCodes', count }),
+        flow: flow === undefined ? null : { ...flow, signIn: (count) => ask({ ask: 'signIn', count }) },
+        stop: () => server.stop(),
+      };
+    },
+  };
+}

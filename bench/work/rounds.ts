@@ -1,0 +1,69 @@
+import type { Contestant, RunningContestant } from '../contestants/contestant.ts';
+import type { LoadProcess } from '../load/load-process.ts';
+import { quantile } from '../statistics.ts';
+import { connections, type Work } from './work.ts';
+
+/** How one contestant did in one round. */
+export interface Round {
+  /** Units of work per second. */
+  rate: number;
+  /** Milliseconds for one unit. */
+  p50: number;
+  p99: number;
+}
+
+export interface Pace {
+  rounds: number;
+  /** Of each visit. */
+  seconds: number;
+}
+
+export type Entrants = ReadonlyMap<Contestant, RunningContestant>;
+
+/**
+ * One kind of work, in rounds: each one visits every contestant in turn, so that whatever else the machine does meets all
+ * of them alike. How many units fill a visit is known from the visit before; two go ahead and are not counted.
+ */
+export async function measure(
+  work: Work,
+  entrants: Entrants,
+  { load, pace, tell }: { load: LoadProcess; pace: Pace; tell: (line: string) => void },
+): Promise<Map<string, Round[]>> {
+  const offering = [...entrants].filter(([, running]) => work.isOffered(running));
+  const results = new Map<string, Round[]>(offering.map(([{ name }]) => [name, []]));
+  const rates = new Map<string, number>();
+  for (let round = -2; round < pace.rounds; round += 1) {
+    for (const [{ name }, running] of offering) {
+      const seconds = round < -1 ? 0.3 : round < 0 ? Math.min(1, pace.seconds) : pace.seconds;
+      const units = Math.max(400, Math.round((rates.get(name) ?? 400) * seconds));
+      const visited = await visit(work, running, units, load);
+      rates.set(name, visited.rate);
+      if (round < 0) continue;
+      results.get(name)?.push(visited);
+      tell(`${work.name} ${round + 1}/${pace.rounds} ${name}: ${Math.round(visited.rate)}/s`);
+    }
+  }
+  return results;
+}
+
+async function visit(
+  work: Work,
+  running: RunningContestant,
+  units: number,
+  load: LoadProcess,
+): Promise<Round> {
+  const share = Math.ceil(units / connections) * connections;
+  const plan = await work.prepare(running, share, load);
+  const { duration, latencies } = await load.drive({
+    origins: running.processes.map(({ origin }) => origin),
+    connections,
+    amount: share * work.requestsPerUnit(running),
+    plan,
+    keepsBodies: false,
+  });
+  return {
+    rate: (latencies.length / duration) * 1000,
+    p50: quantile(latencies, 0.5),
+    p99: quantile(latencies, 0.99),
+  };
+}

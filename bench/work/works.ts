@@ -1,0 +1,75 @@
+import {
+  exchangeRequest,
+  introspectionRequest,
+  refreshRequest,
+  resourceRequest,
+} from '../contestants/client.ts';
+import type { RunningContestant } from '../contestants/contestant.ts';
+import { obtainTokens } from './tokens.ts';
+import { connections, type Work } from './work.ts';
+
+/** Enough of them that no two connections wait for one row. */
+const livingTokens = 320;
+
+/** RFC 6749 §4.1.3: each request redeems a code of its own. */
+const exchange: Work = {
+  name: 'exchange',
+  unit: 'a fresh code for tokens, with client_secret_basic and PKCE',
+  requestsPerUnit: () => 1,
+  isOffered: () => true,
+  async prepare({ mintCodes, paths }, units) {
+    const codes = await mintCodes(units);
+    return { kind: 'list', requests: codes.map((code) => exchangeRequest(paths.token, code)) };
+  },
+};
+
+/** RFC 6749 §6: each connection goes on with the refresh token that it got last. */
+const refresh: Work = {
+  name: 'refresh',
+  unit: 'a refresh token for its successor and a new access token',
+  requestsPerUnit: () => 1,
+  isOffered: () => true,
+  async prepare(contestant, _units, load) {
+    const tokens = await obtainTokens(contestant, connections, load);
+    return {
+      kind: 'refresh',
+      request: refreshRequest(contestant.paths.token),
+      tokens: tokens.map(({ refresh_token }) => refresh_token),
+    };
+  },
+};
+
+/** RFC 7662. */
+const introspection: Work = {
+  name: 'introspection',
+  unit: 'the state of a living access token, for a confidential client',
+  requestsPerUnit: () => 1,
+  isOffered: ({ paths }) => paths.introspection !== null,
+  prepare: async (contestant, _units, load) =>
+    await aboutLivingTokens(contestant, load, (token) =>
+      introspectionRequest(contestant.paths.introspection ?? '', token),
+    ),
+};
+
+/** RFC 6749 §7. */
+const resource: Work = {
+  name: 'resource',
+  unit: 'a small document behind a living access token',
+  requestsPerUnit: () => 1,
+  isOffered: ({ paths }) => paths.resource !== null,
+  prepare: async (contestant, _units, load) =>
+    await aboutLivingTokens(contestant, load, (token) =>
+      resourceRequest(contestant.paths.resource ?? '', token),
+    ),
+};
+
+async function aboutLivingTokens(
+  contestant: RunningContestant,
+  load: Parameters<Work['prepare']>[2],
+  ask: (token: string) => ReturnType<typeof resourceRequest>,
+): ReturnType<Work['prepare']> {
+  const tokens = await obtainTokens(contestant, livingTokens, load);
+  return { kind: 'cycle', requests: tokens.map(({ access_token }) => ask(access_token)) };
+}
+
+export const works: readonly Work[] = [exchange, refresh, introspection, resource];
