@@ -7,6 +7,8 @@ import type { BrowserFlow, Contestant, Paths } from './contestant.ts';
 
 export interface PeerDescription {
   name: string;
+  /** In the table of `peers/host.ts`; where not given, the same. */
+  peer?: string;
   paths: Paths;
   /** Whether its data are in a SQLite file, or in memory. */
   hasFile?: boolean;
@@ -14,7 +16,13 @@ export interface PeerDescription {
 }
 
 /** A peer as a contestant: its host in a process of its own, asked by messages for what a round needs. */
-export function peerContestant({ name, paths, hasFile = false, flow }: PeerDescription): Contestant {
+export function peerContestant({
+  name,
+  peer = name,
+  paths,
+  hasFile = false,
+  flow,
+}: PeerDescription): Contestant {
   return {
     name,
     async start(folder) {
@@ -22,7 +30,7 @@ export function peerContestant({ name, paths, hasFile = false, flow }: PeerDescr
       const program = fileURLToPath(new URL('../peers/host.js', import.meta.url));
       const file = hasFile ? [join(folder, 'peer.db')] : [];
       const server = await startProcess({
-        args: [program, name, String(port), ...file],
+        args: [program, peer, String(port), ...file],
         port,
         health: '/healthz',
         cwd: process.cwd(),
