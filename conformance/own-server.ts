@@ -11,6 +11,7 @@ import { originOf } from './own-server-origin.ts';
  * URL or file that is named first. Started by `run-fresh.js`, from the builds. Not part of the package.
  */
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const target = join(root, 'conformance/targets/codegrant.yaml');
 const args = process.argv.slice(2);
 /** For processes that live for seconds: optimising the machine code costs more than it gives back. The npm script has it too. */
 const flags = ['--no-opt'];
@@ -30,9 +31,7 @@ async function playOwnServer(): Promise<number> {
   const folder = mkdtempSync(join(placeInMemory() ?? tmpdir(), 'codegrant-conformance-'));
   const server = startServer(folder);
   try {
-    // The suite is loaded while the server starts.
-    const [origin] = await Promise.all([originOf(server), import('./conformance.ts')]);
-    const target = join(root, 'conformance/targets/codegrant.yaml');
+    const [origin] = await Promise.all([originOf(server), prepare()]);
     const status = await play(['run', target, '--strict', ...args], { CODEGRANT_URL: origin });
     const seconds = process.uptime().toFixed(1);
     process.stdout.write(`${seconds} s of wall time, the start of the server included\n`);
@@ -41,6 +40,19 @@ async function playOwnServer(): Promise<number> {
     if (server.exitCode === null && server.kill('SIGKILL')) await once(server, 'exit');
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What the suite will need in any case, loaded, read and compiled while the server starts. */
+async function prepare(): Promise<void> {
+  const [{ loadSettings }, { readLedger }] = await Promise.all([
+    import('./target/load-target.ts'),
+    import('./requirements/ledger.ts'),
+    import('./conformance.ts'),
+    import('./cli/program.ts'),
+    import('./report/terminal.ts'),
+  ]);
+  loadSettings({ source: target, env: { CODEGRANT_URL: 'http://127.0.0.1' } });
+  readLedger();
 }
 
 /**

@@ -27,8 +27,10 @@ describe('the package, installed in an empty folder', { timeout: 60_000 }, () =>
     for (const part of ['package.json', 'README.md', 'requirements', 'targets'])
       await cp(join(here, part), join(stage, part), { recursive: true });
     const bin = (name: string) => join(modules, '.bin', name);
-    await execute(bin('tsc'), ['-p', join(here, 'tsconfig.build.json'), '--outDir', join(stage, 'dist')]);
-    await execute(bin('tsx'), [join(here, 'build-data.ts'), join(stage, 'dist')]);
+    const dist = join(stage, 'dist');
+    await execute(bin('tsx'), [join(here, '../src/generator/bundle.ts'), 'conformance', dist]);
+    await execute(bin('tsx'), [join(here, 'build-data.ts'), dist]);
+    await execute(bin('tsc'), ['-p', join(here, 'tsconfig.build.json'), '--outDir', dist]);
     const { stdout } = await execute('npm', ['pack', '--json', '--ignore-scripts'], {
       cwd: stage,
       env: npmEnv,

@@ -12,16 +12,18 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const require = createRequire(import.meta.url);
 
-const server = isFresh('dist', ['src', 'generated']) ? [] : [node('tsx/cli', ['src/generator/bundle.ts'])];
-const suite = isFresh('conformance/dist', ['conformance'])
-  ? []
-  : [compile('conformance/tsconfig.build.json').then(() => node('tsx/cli', ['conformance/build-data.ts']))];
+const server = isFresh('dist', ['src', 'generated']) ? [] : [build('server')];
+const suite = isFresh('conformance/dist', ['conformance']) ? [] : [build('conformance').then(buildData)];
 await Promise.all([...server, ...suite]);
 await import('./dist/own-server.js');
 
 /** Without the type check, which `npm run check:types` is for: it would double the wait. */
-function compile(project) {
-  return node('typescript/bin/tsc', ['-p', project, '--noCheck']);
+function build(program) {
+  return node('tsx/cli', ['src/generator/bundle.ts', program]);
+}
+
+function buildData() {
+  return node('tsx/cli', ['conformance/build-data.ts']);
 }
 
 async function node(program, args) {

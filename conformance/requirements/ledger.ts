@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import type { parse } from 'yaml';
 import type { Requirement } from '../model/requirement.ts';
 
-const folder = new URL('./', import.meta.url);
+/** By way of the folder above: a build has this code in another folder beside it. */
+const folder = new URL('../requirements/', import.meta.url);
 const documents = new Map<string, readonly Requirement[]>();
 
 /** Every requirement of the documents, or of those named as their files are; by id. */
@@ -24,7 +25,7 @@ export function documentOf(requirement: string): string {
   return name === 'oauth21' ? 'oauth2.1' : name;
 }
 
-/** A build has each document as JSON beside this file: reading the YAML takes longer than a whole run. */
+/** A build has each document as JSON: reading the YAML takes longer than a whole run. */
 function readDocument(name: string): readonly Requirement[] {
   const known = documents.get(name);
   if (known !== undefined) return known;

@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkSettingsObject, loadSettings } from './load-target.ts';
 import { TargetRefused } from './mistake.ts';
+import { settingsSchema } from './settings-schema.ts';
 import type { TextSetting } from './setting-text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'codegrant-target-'));
@@ -159,12 +161,17 @@ test('settings of a program are held against the same schema', () => {
   expect(() => checkSettingsObject({ timeout: 0 })).toThrow('the target: timeout: 0 must be >= 1');
 });
 
+test('what the settings are held against is a JSON Schema', () => {
+  const ajv = new Ajv2020({ strict: false });
+  expect(ajv.validateSchema(settingsSchema())).toBe(true);
+  expect(ajv.validateSchema({ properties: { name: { type: 'words' } } })).toBe(false);
+});
+
 test('the example names every setting that there is', () => {
   const example = readFileSync(new URL('../targets/example.yaml', import.meta.url), 'utf8');
   const env = Object.fromEntries([...example.matchAll(/\$\{(\w+)\}/g)].map(([, name = '']) => [name, 'x']));
   const settings = load(example, env);
-  const schema = JSON.parse(readFileSync(new URL('./target.schema.json', import.meta.url), 'utf8'));
-  const known = Object.keys(schema.properties).filter((name) => name !== '$schema');
+  const known = Object.keys(settingsSchema().properties ?? {}).filter((name) => name !== '$schema');
   const unnamed = known.filter((name) => !Object.hasOwn(settings, name));
   expect(unnamed).toEqual(['registration_endpoint', 'registration_token']);
 });

@@ -14,8 +14,9 @@ export interface SettingsSchema {
 let loaded: SettingsSchema | undefined;
 
 export function settingsSchema(): SettingsSchema {
+  // From the folder above: a build has this code in another folder beside `target`.
   loaded ??= JSON.parse(
-    readFileSync(new URL('./target.schema.json', import.meta.url), 'utf8'),
+    readFileSync(new URL('../target/target.schema.json', import.meta.url), 'utf8'),
   ) as SettingsSchema;
   return loaded;
 }

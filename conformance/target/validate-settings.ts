@@ -1,5 +1,5 @@
 import { accessSync, constants } from 'node:fs';
-import type { ErrorObject } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { nearest } from './nearest.ts';
 import { keysAt, settingsSchema } from './settings-schema.ts';
@@ -11,9 +11,20 @@ export interface Violation {
   message: string;
 }
 
+/** A test holds the schema itself against the one of all schemas: doing so in every run would take as long again. */
+const options = {
+  allErrors: true,
+  strict: false,
+  verbose: true,
+  validateSchema: false,
+  meta: false,
+} as const;
+
+let compiled: ValidateFunction | undefined;
+
 /** Everything in which the settings depart from `target.schema.json`, in words. */
 export function violationsOf(settings: unknown): Violation[] {
-  const check = new Ajv2020({ allErrors: true, strict: false, verbose: true }).compile(settingsSchema());
+  const check = (compiled ??= new Ajv2020(options).compile(settingsSchema()));
   if (check(settings)) return [];
   return (check.errors ?? []).map(violationOf);
 }

@@ -5,11 +5,15 @@ const ownLine = '='.repeat(80);
 
 /**
  * The name, the version and the licence of each package that one of `files` belongs to, for the notices that a copy has
- * to carry. Paths name packages as npm lays them out, below `node_modules`; other files are ours and are left out.
+ * to carry. Paths start at `root` and name packages as npm lays them out, below `node_modules`; other files are ours and
+ * are left out.
  */
-export function licencesOf(files: readonly string[]): string {
+export function licencesOf(files: readonly string[], root = '.'): string {
   const folders = new Set(files.map(packageFolder).filter((folder) => folder !== undefined));
-  return [...folders].sort().map(notice).join(`\n${ownLine}\n\n`);
+  return [...folders]
+    .sort()
+    .map((folder) => notice(join(root, folder)))
+    .join(`\n${ownLine}\n\n`);
 }
 
 function packageFolder(file: string): string | undefined {
