@@ -21,16 +21,18 @@ export function basic(id: string = client.id): string {
 
 /** RFC 6749 §4.1.3, with RFC 7636 §4.5. */
 export function exchangeRequest(path: string, code: string, clientId: string = client.id): WireRequest {
+  const request = codelessExchange(path, clientId);
+  return { ...request, body: `${request.body ?? ''}&code=${encodeURIComponent(code)}` };
+}
+
+/** The same, but for the code. */
+export function codelessExchange(path: string, clientId: string = client.id): WireRequest {
   const parameters = {
     grant_type: 'authorization_code',
     redirect_uri: client.redirectUri,
     code_verifier: verifier,
   };
-  return postForm(
-    path,
-    `${String(new URLSearchParams(parameters))}&code=${encodeURIComponent(code)}`,
-    clientId,
-  );
+  return postForm(path, String(new URLSearchParams(parameters)), clientId);
 }
 
 /** RFC 6749 §6, but for the refresh token. */

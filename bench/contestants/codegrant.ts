@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { startPostgres } from '../processes/postgres.ts';
 import { freePort, startProcess, type ServerProcess } from '../processes/server-process.ts';
 import { authorizationRequest } from './client.ts';
 import { createCodegrantDatabase, type CodegrantDatabase } from './codegrant-database.ts';
@@ -15,6 +16,22 @@ export const codegrantOnSqlite: Contestant = {
     return runCodegrant([server], database);
   },
 };
+
+/** The same on PostgreSQL, in one process or in several that are one server. */
+export function codegrantOnPostgres(processes: number): Contestant {
+  return {
+    name: processes === 1 ? 'codegrant-postgres' : `codegrant-postgres-${processes}`,
+    async start(folder) {
+      const cluster = await startPostgres();
+      const database = await createCodegrantDatabase(cluster.url);
+      const servers = await Promise.all(
+        Array.from({ length: processes }, () => startCodegrant(cluster.url, folder)),
+      );
+      const running = runCodegrant(servers, database);
+      return { ...running, stop: () => running.stop().then(cluster.stop) };
+    },
+  };
+}
 
 /** The program that the package would install. */
 export function codegrantProgram(): string {

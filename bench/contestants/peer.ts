@@ -12,7 +12,7 @@ export interface PeerDescription {
   paths: Paths;
   /** Whether its data are in a SQLite file, or in memory. */
   hasFile?: boolean;
-  flow?: Omit<BrowserFlow, 'signIn'>;
+  flow?: (origin: string) => BrowserFlow;
 }
 
 /** A peer as a contestant: its host in a process of its own, asked by messages for what a round needs. */
@@ -36,15 +36,14 @@ export function peerContestant({
         cwd: process.cwd(),
         hasChannel: true,
       });
-      const ask = (request: PeerRequest): Promise<string[]> => {
-        server.child.send(request);
-        return answerOf<string[]>(server.child);
-      };
       return {
         processes: [server],
         paths,
-        mintCodes: (count) => ask({ ask: 'mintCodes', count }),
-        flow: flow === undefined ? null : { ...flow, signIn: (count) => ask({ ask: 'signIn', count }) },
+        mintCodes(codes) {
+          server.child.send({ codes } satisfies PeerRequest);
+          return answerOf<string[]>(server.child);
+        },
+        flow: flow?.(server.origin) ?? null,
         stop: () => server.stop(),
       };
     },

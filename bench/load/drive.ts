@@ -1,5 +1,6 @@
 import autocannon from 'autocannon';
 import { refreshChain, requestsInTurn, type Conversation } from './conversation.ts';
+import { flowConversation } from './flows.ts';
 import type { Job, Outcome, Plan } from './job.ts';
 
 const complaintLimit = 3;
@@ -79,6 +80,6 @@ function converse(plan: Plan, connection: number, connections: number): Conversa
     case 'refresh':
       return refreshChain(plan.request, plan.tokens[connection] ?? '');
     case 'flow':
-      throw new Error('no flow');
+      return flowConversation(plan.flow, plan.client, plan.cookies[connection] ?? '');
   }
 }

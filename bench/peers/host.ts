@@ -17,8 +17,8 @@ const start = await peers[name]?.();
 if (start === undefined) throw new Error(`no peer ${name}`);
 const peer = await start({ origin: `http://127.0.0.1:${port}`, filename });
 createServer(peer.listener).listen(Number(port), '127.0.0.1');
-process.on('message', ({ ask, count }: PeerRequest) => {
-  peer[ask]?.(count).then(
+process.on('message', ({ codes }: PeerRequest) => {
+  peer.mintCodes(codes).then(
     (made) => process.send?.(made),
     (error: unknown) => {
       console.error(error);

@@ -1,3 +1,4 @@
+import type { Request, Response } from 'express';
 import { Provider, type Configuration } from 'oidc-provider';
 import { challenge, client, owner } from '../contestants/client.ts';
 import { constantAnswers } from './constant-answers.ts';
@@ -23,6 +24,7 @@ export const startOidcProvider: StartPeer = async ({ origin, filename }) => {
     if (token?.isValid === true) response.json(constantAnswers.resource);
     else response.status(401).end();
   });
+  app.get('/interaction/:uid', (request, response) => finishInteraction(provider, request, response));
   app.use(provider.callback());
   return { listener: app, mintCodes: (count) => database.inTransaction(() => mintCodes(provider, count)) };
 };
@@ -51,6 +53,26 @@ function configurationFor({ adapter }: OidcDatabase): Configuration {
     features: { devInteractions: { enabled: false }, introspection: { enabled: true } },
     cookies: { keys: ['a key for the cookies of the bench'] },
   };
+}
+
+/** What a host app does once the owner has signed in, or has agreed; here they always have. */
+async function finishInteraction(provider: Provider, request: Request, response: Response): Promise<void> {
+  const { prompt, grantId } = await provider.interactionDetails(request, response);
+  if (prompt.name === 'login') {
+    const login = { accountId: owner.id };
+    return await provider.interactionFinished(
+      request,
+      response,
+      { login },
+      { mergeWithLastSubmission: false },
+    );
+  }
+  const grant =
+    (grantId === undefined ? undefined : await provider.Grant.find(grantId)) ??
+    new provider.Grant({ accountId: owner.id, clientId: client.id });
+  grant.addOIDCScope(client.scope);
+  const consent = { grantId: await grant.save() };
+  await provider.interactionFinished(request, response, { consent }, { mergeWithLastSubmission: true });
 }
 
 /** As an owner's consent would leave them: a grant, and a code of it. */

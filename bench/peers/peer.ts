@@ -5,8 +5,6 @@ export interface Peer {
   listener: RequestListener;
   /** Fresh codes, made in the process and not over HTTP. */
   mintCodes(count: number): Promise<string[]>;
-  /** Cookies of that many signed-in browsers, where the peer has any. */
-  signIn?(count: number): Promise<string[]>;
 }
 
 export interface Surroundings {
@@ -17,7 +15,7 @@ export interface Surroundings {
 
 export type StartPeer = (surroundings: Surroundings) => Promise<Peer>;
 
+/** Asks for that many codes. */
 export interface PeerRequest {
-  ask: 'mintCodes' | 'signIn';
-  count: number;
+  codes: number;
 }

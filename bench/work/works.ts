@@ -1,10 +1,12 @@
 import {
+  codelessExchange,
   exchangeRequest,
   introspectionRequest,
   refreshRequest,
   resourceRequest,
 } from '../contestants/client.ts';
 import type { RunningContestant } from '../contestants/contestant.ts';
+import { stepsOf } from '../load/flows.ts';
 import { obtainTokens } from './tokens.ts';
 import { connections, type Work } from './work.ts';
 
@@ -72,4 +74,18 @@ async function aboutLivingTokens(
   return { kind: 'cycle', requests: tokens.map(({ access_token }) => ask(access_token)) };
 }
 
-export const works: readonly Work[] = [exchange, refresh, introspection, resource];
+/** RFC 6749 §4.1, from the authorization request of a signed-in owner to the tokens. */
+const flow: Work = {
+  name: 'flow',
+  unit: 'authorization request, consent and exchange, the owner being signed in',
+  requestsPerUnit: (contestant) => (contestant.flow === null ? 0 : stepsOf(contestant.flow.name)),
+  isOffered: (contestant) => contestant.flow !== null,
+  async prepare({ flow: its, paths }) {
+    if (its === null) throw new Error('It has no flow.');
+    const { name, authorize, signIn } = its;
+    const cookies = await signIn(connections);
+    return { kind: 'flow', flow: name, client: { authorize, token: codelessExchange(paths.token) }, cookies };
+  },
+};
+
+export const works: readonly Work[] = [exchange, refresh, introspection, resource, flow];
