@@ -1,13 +1,21 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { contestants } from './contestants/contestants.ts';
-import type { Contestant, RunningContestant } from './contestants/contestant.ts';
+import { footprint } from './footprint/footprint.ts';
 import { startLoadProcess } from './load/load-process.ts';
+import type { Bench, Measurement } from './measurement.ts';
 import { glance } from './report/glance.ts';
-import { measure, type Pace } from './work/rounds.ts';
+import { keepResults } from './report/results-file.ts';
+import type { Results } from './report/results.ts';
+import { validatorCost } from './validator/validator-cost.ts';
+import { measureWorks } from './work/measurements.ts';
 import { works } from './work/works.ts';
+
+const others: readonly Measurement[] = [footprint, validatorCost];
+/** Takes too long to be part of every run. */
+const apart: readonly string[] = ['soak'];
 
 interface Flags {
   quick?: boolean;
@@ -15,41 +23,35 @@ interface Flags {
   only?: string[];
 }
 
-const program = new Command('bench')
+const program = new Command('npm run bench --')
   .description('measures this server beside others, on this machine')
-  .argument(
-    '[work...]',
-    `what to measure: ${works.map(({ name }) => name).join(', ')}; all where none is named`,
-  )
+  .argument('[measurement...]', 'what to measure; where nothing is named, all but the soak')
   .option('--quick', 'one short round, for trying; nothing is kept')
-  .option('--rounds <n>', 'how often every contestant is visited', wholeNumber)
-  .option(
-    '--only <names>',
-    `contestants, separated by commas: ${contestants.map(({ name }) => name).join(', ')}`,
-    commas,
-  )
+  .option('--rounds <n>', 'how often every contestant is visited; fewer than five are not kept', wholeNumber)
+  .option('--only <names>', 'contestants, separated by commas; nothing is kept', (names) => names.split(','))
+  .addHelpText('after', helpText())
   .action(run);
 await program.parseAsync();
 
-async function run(names: string[], { quick = false, rounds, only }: Flags): Promise<void> {
-  const pace: Pace = { rounds: rounds ?? (quick ? 1 : 5), seconds: quick ? 0.7 : 2 };
-  const chosen = contestants.filter(({ name }) => only?.includes(name) ?? true);
+async function run(named: string[], { quick: isQuick = false, rounds, only }: Flags): Promise<void> {
+  const known = [...works, ...others].map(({ name }): string => name);
+  const unknown = named.find((name) => !known.includes(name));
+  if (unknown !== undefined) program.error(`There is no measurement ${unknown}.`);
+  const names = named.length > 0 ? named : known.filter((name) => !apart.includes(name));
   const folder = mkdtempSync(join(tmpdir(), 'codegrant-bench-'));
   const load = startLoadProcess();
-  const entrants = new Map<Contestant, RunningContestant>();
+  const pace = { rounds: rounds ?? (isQuick ? 1 : 5), seconds: isQuick ? 0.7 : 2 };
+  const bench: Bench = { folder, load, pace, isQuick, only, tell };
+  const isKept = !isQuick && only === undefined && pace.rounds >= 5;
+  const keep = (found: Results): void => {
+    console.log(glance(found));
+    if (isKept) keepResults(found);
+  };
   try {
-    for (const contestant of chosen) {
-      const own = join(folder, contestant.name.replaceAll(/\W/g, '-'));
-      mkdirSync(own);
-      entrants.set(contestant, await contestant.start(own));
-    }
-    for (const work of works.filter(({ name }) => names.length === 0 || names.includes(name))) {
-      const measured = await measure(work, entrants, { load, pace, tell });
-      console.log(`\n${work.name}: ${work.unit}\n${glance(Object.fromEntries(measured))}`);
-    }
+    await measureWorks(names, bench, keep);
+    for (const { measure } of others.filter(({ name }) => names.includes(name))) keep(await measure(bench));
   } finally {
     load.stop();
-    for (const running of entrants.values()) await running.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -58,8 +60,11 @@ function tell(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-function commas(text: string): string[] {
-  return text.split(',');
+function helpText(): string {
+  const measured = [...works.map(({ name, unit }) => ({ name, summary: unit })), ...others];
+  const lines = measured.map(({ name, summary }) => `  ${name.padEnd(22)}${summary}`);
+  const names = contestants.map(({ name }) => `  ${name}`);
+  return `\nMeasurements:\n${lines.join('\n')}\n\nContestants:\n${names.join('\n')}`;
 }
 
 function wholeNumber(text: string): number {

@@ -44,10 +44,11 @@ export async function startCodegrant(
   databaseUrl: string,
   folder: string,
   settings: Record<string, string> = {},
+  program: readonly string[] = [codegrantProgram()],
 ): Promise<ServerProcess> {
   const port = await freePort();
   return await startProcess({
-    args: [codegrantProgram(), 'serve'],
+    args: [...program, 'serve'],
     port,
     health: '/healthz',
     cwd: folder,

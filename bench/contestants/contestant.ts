@@ -20,7 +20,9 @@ export interface RunningContestant {
   /** More than one where several processes are one server. */
   processes: readonly ServerProcess[];
   paths: Paths;
-  /** Fresh codes of the client, with the challenge and the redirect URI of `client.ts`. */
+  /** Whose the codes are, in turn; where not given, the one client's. */
+  clientIds?: readonly string[];
+  /** Fresh codes, with the challenge and the redirect URI of `client.ts`. */
   mintCodes(count: number): Promise<string[]>;
   flow: BrowserFlow | null;
   stop(): Promise<void>;

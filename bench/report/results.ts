@@ -10,7 +10,51 @@ export interface Occasion {
   node: string;
 }
 
-/** What the bench has found; each part is of one run, and says when that was. */
-export interface Results {
-  works: Partial<Record<WorkName, { occasion: Occasion; seconds: number; rounds: Record<string, Round[]> }>>;
+/** Contestants side by side under load, by name. */
+export interface SideBySide {
+  occasion: Occasion;
+  /** What one unit of work is. */
+  unit: string;
+  /** Of one visit. */
+  seconds: number;
+  rounds: Record<string, Round[]>;
+}
+
+/** One process, started and put under load: milliseconds, and bytes of resident memory. */
+export interface Footprint {
+  startUp: number;
+  idle: number;
+  loaded: number;
+  peak: number;
+}
+
+/** The suite against this server, and the requests that it sent once more without it; milliseconds. */
+export interface SuiteRound {
+  wall: number;
+  /** From the start of the server to its first answer. */
+  startUp: number;
+  replay: number;
+}
+
+/** Counted and weighed while the server issues tokens and sweeps. */
+export interface SoakSample {
+  seconds: number;
+  /** Access and refresh tokens issued since the start. */
+  issued: number;
+  grants: number;
+  /** Bytes. */
+  memory: number;
+  /** Bytes of the database and its log. */
+  file: number;
+}
+
+/** What the bench has found. Each part is of one run and says when that was; ratios are taken within a part only. */
+export interface Results extends Partial<Record<WorkName, SideBySide>> {
+  footprint?: { occasion: Occasion; rounds: Record<string, Footprint[]> };
+  validator?: SideBySide;
+  suite?: { occasion: Occasion; requests: number; inFlight: number; rounds: SuiteRound[] };
+  'growth-exchange'?: SideBySide;
+  'growth-introspection'?: SideBySide;
+  clients?: SideBySide;
+  soak?: { occasion: Occasion; settings: Record<string, string>; samples: SoakSample[] };
 }

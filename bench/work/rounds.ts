@@ -1,5 +1,6 @@
-import type { Contestant, RunningContestant } from '../contestants/contestant.ts';
+import type { RunningContestant } from '../contestants/contestant.ts';
 import type { LoadProcess } from '../load/load-process.ts';
+import type { Bench } from '../measurement.ts';
 import { quantile } from '../statistics.ts';
 import { connections, type Work } from './work.ts';
 
@@ -18,7 +19,8 @@ export interface Pace {
   seconds: number;
 }
 
-export type Entrants = ReadonlyMap<Contestant, RunningContestant>;
+/** By the names that the tables give them. */
+export type Entrants = ReadonlyMap<string, RunningContestant>;
 
 /**
  * One kind of work, in rounds: each one visits every contestant in turn, so that whatever else the machine does meets all
@@ -27,13 +29,13 @@ export type Entrants = ReadonlyMap<Contestant, RunningContestant>;
 export async function measure(
   work: Work,
   entrants: Entrants,
-  { load, pace, tell }: { load: LoadProcess; pace: Pace; tell: (line: string) => void },
+  { load, pace, tell }: Pick<Bench, 'load' | 'pace' | 'tell'>,
 ): Promise<Map<string, Round[]>> {
   const offering = [...entrants].filter(([, running]) => work.isOffered(running));
-  const results = new Map<string, Round[]>(offering.map(([{ name }]) => [name, []]));
+  const results = new Map<string, Round[]>(offering.map(([name]) => [name, []]));
   const rates = new Map<string, number>();
   for (let round = -2; round < pace.rounds; round += 1) {
-    for (const [{ name }, running] of offering) {
+    for (const [name, running] of offering) {
       const seconds = round < -1 ? 0.3 : round < 0 ? Math.min(1, pace.seconds) : pace.seconds;
       const units = Math.max(400, Math.round((rates.get(name) ?? 400) * seconds));
       const visited = await visit(work, running, units, load);
@@ -46,7 +48,8 @@ export async function measure(
   return results;
 }
 
-async function visit(
+/** So many units, from as many connections as ever. */
+export async function visit(
   work: Work,
   running: RunningContestant,
   units: number,

@@ -1,4 +1,5 @@
 import {
+  client,
   codelessExchange,
   exchangeRequest,
   introspectionRequest,
@@ -14,14 +15,17 @@ import { connections, type Work } from './work.ts';
 const livingTokens = 320;
 
 /** RFC 6749 §4.1.3: each request redeems a code of its own. */
-const exchange: Work = {
+export const exchange: Work = {
   name: 'exchange',
   unit: 'a fresh code for tokens, with client_secret_basic and PKCE',
   requestsPerUnit: () => 1,
   isOffered: () => true,
-  async prepare({ mintCodes, paths }, units) {
+  async prepare({ mintCodes, paths, clientIds = [client.id] }, units) {
     const codes = await mintCodes(units);
-    return { kind: 'list', requests: codes.map((code) => exchangeRequest(paths.token, code)) };
+    const requests = codes.map((code, index) =>
+      exchangeRequest(paths.token, code, clientIds[index % clientIds.length]),
+    );
+    return { kind: 'list', requests };
   },
 };
 
@@ -88,4 +92,5 @@ const flow: Work = {
   },
 };
 
+/** In the order of the tables. */
 export const works: readonly Work[] = [exchange, refresh, introspection, resource, flow];

@@ -1,0 +1,23 @@
+import type { LoadProcess } from './load/load-process.ts';
+import type { Pace } from './work/rounds.ts';
+import type { Results } from './report/results.ts';
+
+/** What a measurement works with. */
+export interface Bench {
+  /** On a disc, empty, removed at the end. */
+  folder: string;
+  load: LoadProcess;
+  pace: Pace;
+  /** Small amounts, for trying whether it runs. */
+  isQuick: boolean;
+  /** Names of contestants; all where it is not given. */
+  only?: readonly string[] | undefined;
+  tell(line: string): void;
+}
+
+/** A part of the bench that can be asked for by name. */
+export interface Measurement {
+  name: keyof Results;
+  summary: string;
+  measure(bench: Bench): Promise<Results>;
+}
