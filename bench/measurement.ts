@@ -1,6 +1,11 @@
 import type { LoadProcess } from './load/load-process.ts';
-import type { Pace } from './work/rounds.ts';
 import type { Results } from './report/results.ts';
+
+export interface Pace {
+  rounds: number;
+  /** Of each visit. */
+  seconds: number;
+}
 
 /** What a measurement works with. */
 export interface Bench {

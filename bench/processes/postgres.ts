@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answerOf } from './answer.ts';
-import { freePort } from './server-process.ts';
 
 export interface PostgresCluster {
   url: string;
@@ -18,11 +17,10 @@ export interface PostgresCluster {
  */
 export async function startPostgres(): Promise<PostgresCluster> {
   const folder = await mkdtemp(join(tmpdir(), 'codegrant-bench-postgres-'));
-  const port = await freePort();
   const password = 'bench';
   const program = fileURLToPath(new URL('postgres-host.js', import.meta.url));
-  const child = fork(program, [folder, String(port), password]);
-  await answerOf(child);
+  const child = fork(program, [folder, password]);
+  const port = await answerOf<number>(child);
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     async stop() {

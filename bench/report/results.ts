@@ -1,4 +1,3 @@
-import type { Round } from '../work/rounds.ts';
 import type { WorkName } from '../work/work.ts';
 
 /** The machine and the moment of a measurement. */
@@ -8,6 +7,15 @@ export interface Occasion {
   processor: string;
   cores: number;
   node: string;
+}
+
+/** How one contestant did in one round. */
+export interface Round {
+  /** Units of work per second. */
+  rate: number;
+  /** Milliseconds for one unit. */
+  p50: number;
+  p99: number;
 }
 
 /** Contestants side by side under load, by name. */

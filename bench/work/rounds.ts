@@ -1,23 +1,9 @@
 import type { RunningContestant } from '../contestants/contestant.ts';
 import type { LoadProcess } from '../load/load-process.ts';
 import type { Bench } from '../measurement.ts';
+import type { Round } from '../report/results.ts';
 import { quantile } from '../statistics.ts';
 import { connections, type Work } from './work.ts';
-
-/** How one contestant did in one round. */
-export interface Round {
-  /** Units of work per second. */
-  rate: number;
-  /** Milliseconds for one unit. */
-  p50: number;
-  p99: number;
-}
-
-export interface Pace {
-  rounds: number;
-  /** Of each visit. */
-  seconds: number;
-}
 
 /** By the names that the tables give them. */
 export type Entrants = ReadonlyMap<string, RunningContestant>;
