@@ -9,11 +9,12 @@ import type { Bench, Measurement } from './measurement.ts';
 import { glance } from './report/glance.ts';
 import { keepResults } from './report/results-file.ts';
 import type { Results } from './report/results.ts';
+import { suite } from './suite/suite.ts';
 import { validatorCost } from './validator/validator-cost.ts';
 import { measureWorks } from './work/measurements.ts';
 import { works } from './work/works.ts';
 
-const others: readonly Measurement[] = [footprint, validatorCost];
+const others: readonly Measurement[] = [footprint, validatorCost, suite];
 /** Takes too long to be part of every run. */
 const apart: readonly string[] = ['soak'];
 
