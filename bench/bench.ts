@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { contestants } from './contestants/contestants.ts';
 import { footprint } from './footprint/footprint.ts';
+import { clientsInTurn } from './growth/clients.ts';
+import { growth } from './growth/growth.ts';
 import { startLoadProcess } from './load/load-process.ts';
 import type { Bench, Measurement } from './measurement.ts';
 import { glance } from './report/glance.ts';
@@ -14,7 +16,7 @@ import { validatorCost } from './validator/validator-cost.ts';
 import { measureWorks } from './work/measurements.ts';
 import { works } from './work/works.ts';
 
-const others: readonly Measurement[] = [footprint, validatorCost, suite];
+const others: readonly Measurement[] = [footprint, validatorCost, suite, growth, clientsInTurn];
 /** Takes too long to be part of every run. */
 const apart: readonly string[] = ['soak'];
 

@@ -22,6 +22,8 @@ export interface RunningContestant {
   paths: Paths;
   /** Whose the codes are, in turn; where not given, the one client's. */
   clientIds?: readonly string[];
+  /** Access tokens that it issued at some time; where not given, new ones will do. */
+  livingTokens?: readonly string[];
   /** Fresh codes, with the challenge and the redirect URI of `client.ts`. */
   mintCodes(count: number): Promise<string[]>;
   flow: BrowserFlow | null;

@@ -36,7 +36,7 @@ export const footprint: Measurement = {
 
 /** Under load: a few thousand exchanges, then as many refreshes. */
 async function weigh(contestant: Contestant, { folder, load, isQuick }: Bench): Promise<Footprint> {
-  const running = await contestant.start(folderFor(contestant, folder));
+  const running = await contestant.start(folderFor(contestant.name, folder));
   try {
     const [server] = running.processes;
     if (server === undefined) throw new Error(`${contestant.name} has no process`);

@@ -17,7 +17,7 @@ export async function withRunning<Result>(
   try {
     for (const contestant of contestants) {
       if (only?.includes(contestant.name) === false) continue;
-      entrants.set(contestant.name, await contestant.start(folderFor(contestant, folder)));
+      entrants.set(contestant.name, await contestant.start(folderFor(contestant.name, folder)));
     }
     return await act(entrants);
   } finally {
@@ -28,7 +28,7 @@ export async function withRunning<Result>(
 let started = 0;
 
 /** A new one each time, so that whatever is started twice begins anew. */
-export function folderFor({ name }: Contestant, folder: string): string {
+export function folderFor(name: string, folder: string): string {
   started += 1;
   const own = join(folder, `${started}-${name.replaceAll(/\W/g, '-')}`);
   mkdirSync(own);
