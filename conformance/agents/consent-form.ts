@@ -5,11 +5,8 @@ import { submission, type Move } from './navigation.ts';
 import type { Intent } from './owner-driver.ts';
 
 /** The move that approves or denies, where the page asks for that. */
-export function findDecision(
-  { forms, links, root }: Document,
-  { recipe }: TargetOwner,
-  intent: Intent,
-): Move | null {
+export function findDecision(document: Document, { recipe }: TargetOwner, intent: Intent): Move | null {
+  const { forms, root } = document;
   const selector = recipe[intent];
   const wanted = selector === undefined ? null : root.querySelector(selector);
   const ticked = recipe.check === undefined ? [] : root.querySelectorAll(recipe.check);
@@ -21,7 +18,7 @@ export function findDecision(
     if (button === undefined) continue;
     return submission(form, intent === 'approve' ? ticks(form, ticked) : [], button);
   }
-  const link = links.find(({ element, label }) =>
+  const link = document.links.find(({ element, label }) =>
     selector === undefined ? isDecision(label, intent) : element === wanted,
   );
   return link === undefined ? null : follow(link);

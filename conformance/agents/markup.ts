@@ -1,4 +1,4 @@
-import { parse, type HTMLElement } from 'node-html-parser';
+import { HTMLElement, parse, type Node } from 'node-html-parser';
 
 /** A form as a browser would read it. */
 export interface Form {
@@ -60,41 +60,71 @@ export function readDocument(html: string, url: string): Document {
   return last.document;
 }
 
+/** What only some pages are asked for is read from the page then. */
 function parseDocument(html: string, url: string): Document {
   const root = parse(html, { comment: false, parseNoneClosedTags: true });
-  const base = absolute(root.querySelector('base[href]')?.getAttribute('href'), url) ?? url;
+  const elements = elementsOf(root);
+  const named = (name: string): HTMLElement[] => elements.filter(({ tagName }) => tagName === name);
+  const href = named('BASE').find((element) => element.hasAttribute('href'));
+  const base = absolute(href?.getAttribute('href'), url) ?? url;
   return {
     root,
-    title: root.getElementsByTagName('title')[0]?.textContent.trim() ?? '',
-    text: (root.getElementsByTagName('body')[0] ?? root).structuredText,
-    forms: root.getElementsByTagName('form').map((form) => readForm(form, root, { url, base })),
-    links: root.getElementsByTagName('a').flatMap((link) => readLink(link, base)),
-    refresh: readRefresh(root, base),
-    scripts: root
-      .getElementsByTagName('script')
-      .map((script) => script.textContent)
-      .join('\n'),
+    get title() {
+      return named('TITLE')[0]?.textContent.trim() ?? '';
+    },
+    get text() {
+      return (named('BODY')[0] ?? root).structuredText;
+    },
+    forms: named('FORM').map((form) => readForm(form, elements, { url, base })),
+    get links() {
+      return named('A').flatMap((link) => readLink(link, base));
+    },
+    refresh: readRefresh(named('META'), base),
+    get scripts() {
+      return named('SCRIPT')
+        .map((script) => script.textContent)
+        .join('\n');
+    },
   };
 }
 
+/** Every element of the page, or of a part of it, in the order in which they begin. */
+function elementsOf(root: HTMLElement): HTMLElement[] {
+  const found: HTMLElement[] = [];
+  const ahead: Node[] = root.childNodes.toReversed();
+  for (let node = ahead.pop(); node !== undefined; node = ahead.pop()) {
+    if (!(node instanceof HTMLElement)) continue;
+    found.push(node);
+    ahead.push(...node.childNodes.toReversed());
+  }
+  return found;
+}
+
+const controls: readonly string[] = ['INPUT', 'SELECT', 'TEXTAREA', 'BUTTON'];
+
 /** Without an action of its own a form goes to the page's own address, whatever the base is. */
-function readForm(form: HTMLElement, root: HTMLElement, { url, base }: { url: string; base: string }): Form {
+function readForm(
+  form: HTMLElement,
+  all: readonly HTMLElement[],
+  { url, base }: { url: string; base: string },
+): Form {
   const id = form.getAttribute('id');
-  const outside = id === undefined ? [] : root.querySelectorAll(`[form="${id}"]`);
-  const controls = [...form.querySelectorAll('input, select, textarea, button'), ...outside].filter(
-    (element) => !element.hasAttribute('disabled'),
-  );
+  const inside = elementsOf(form).filter(({ tagName }) => controls.includes(tagName));
+  const outside = id === undefined ? [] : all.filter((element) => element.getAttribute('form') === id);
+  const usable = [...inside, ...outside].filter((element) => !element.hasAttribute('disabled'));
   const action = form.getAttribute('action')?.trim();
   const isButton = (element: HTMLElement): boolean =>
     element.tagName === 'BUTTON' || ['submit', 'image'].includes(typeOf(element));
   return {
     method: (form.getAttribute('method') ?? 'get').toUpperCase(),
     action: (action === '' ? null : absolute(action, base)) ?? url,
-    fields: controls.filter((element) => !isButton(element)).map(readField),
-    buttons: controls
+    fields: usable.filter((element) => !isButton(element)).map(readField),
+    buttons: usable
       .filter((element) => isButton(element) && typeOf(element) !== 'button')
       .map((b) => readButton(b, base)),
-    text: form.structuredText,
+    get text() {
+      return form.structuredText;
+    },
   };
 }
 
@@ -148,9 +178,8 @@ function typeOf(element: HTMLElement): string {
   return type ?? (element.tagName === 'INPUT' ? 'text' : element.tagName.toLowerCase());
 }
 
-function readRefresh(root: HTMLElement, base: string): string | null {
-  const meta = root
-    .getElementsByTagName('meta')
+function readRefresh(metas: readonly HTMLElement[], base: string): string | null {
+  const meta = metas
     .filter((element) => element.hasAttribute('http-equiv'))
     .filter((element) => element.closest('noscript') === null)
     .find((element) => element.getAttribute('http-equiv')?.toLowerCase() === 'refresh');

@@ -1,4 +1,4 @@
-import { Cookie, CookieJar } from 'tough-cookie';
+import { CookieJar, type Cookie } from 'tough-cookie';
 
 /**
  * The owner's session, for many browsers at a time. A server may renew its session cookie with every authorization and
@@ -35,13 +35,16 @@ export function emptyJar(): CookieJar {
 function jarOf(cookies: readonly Cookie[]): CookieJar {
   const jar = emptyJar();
   // The store is in memory: what is put there is there at once.
-  for (const cookie of cookies) void jar.store.putCookie(cookie);
+  for (const cookie of cookies) void jar.store.putCookie(cookie.clone() ?? cookie);
   return jar;
 }
 
+/** Those of the jar itself, and no copies. */
 function cookiesOf(jar: CookieJar): Cookie[] {
-  const cookies = jar.serializeSync()?.cookies.map((cookie) => Cookie.fromJSON(cookie)) ?? [];
-  return cookies.filter((cookie) => cookie !== undefined).filter(isAlive);
+  let cookies: readonly Cookie[] = [];
+  // As above: the answer is there at once.
+  jar.store.getAllCookies((_, all = []) => (cookies = all));
+  return cookies.filter(isAlive);
 }
 
 /** A server takes a cookie away by letting it expire, RFC 6265 §3.1. */
