@@ -1,5 +1,8 @@
 import type { Knex } from 'knex';
 import type { Client, Clients, OwnedClient, RegisteredMetadata } from '../oauth/ports.ts';
+import { isOneOf } from './row-set.ts';
+import { rowsOf } from './rows-of.ts';
+import { coalesceLookups } from './coalesce.ts';
 
 /** Lists are JSON in a text column, the same on both databases. */
 type ClientRow = Omit<Client, 'redirect_uris' | 'grant_types' | 'previous_client_secret'> & {
@@ -16,10 +19,7 @@ export function storeClients(db: Knex, reads = db): Clients {
     async add(client) {
       await clients().insert(newRow(client));
     },
-    async find(client_id) {
-      const row = await reads<ClientRow>('clients').where({ client_id }).first();
-      return row && fromRow(row);
-    },
+    find: coalesceLookups(findClients(reads), ({ client_id }) => client_id),
     async list() {
       const rows = await clients().orderBy(['created_at', 'client_id']);
       return rows.map(fromRow);
@@ -42,6 +42,13 @@ export function storeClients(db: Knex, reads = db): Clients {
       return (await clients().where({ client_id }).del()) === 1;
     },
   };
+}
+
+function findClients(db: Knex) {
+  const { sql, bindings } = isOneOf(db, 'client_id');
+  const text = `select * from clients where ${sql}`;
+  return async (ids: readonly string[]): Promise<Client[]> =>
+    (await rowsOf<ClientRow>(db, text, bindings(ids))).map(fromRow);
 }
 
 async function listOwned(

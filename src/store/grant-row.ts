@@ -31,9 +31,26 @@ export const noPreviousAccess: PreviousColumns = {
   previous_access_expires_at: null,
 };
 
-type IssueColumns = AccessColumns & RefreshColumns & Pick<GrantRow, 'last_used_at' | 'expires_at'>;
-
 /** What a redemption or a refresh changes besides its own mark; both are a use. */
+export type IssueColumns = AccessColumns & RefreshColumns & Pick<GrantRow, 'last_used_at' | 'expires_at'>;
+
+export const issueTypes = {
+  access_hash: 'text',
+  access_scope: 'text',
+  access_issued_at: 'bigint',
+  access_expires_at: 'bigint',
+  refresh_family_hash: 'text',
+  refresh_generation: 'integer',
+  refresh_hash: 'text',
+  refresh_expires_at: 'bigint',
+  refresh_ends_at: 'bigint',
+  refresh_replaced_hash: 'text',
+  refresh_replaced_salt: 'text',
+  refresh_replaced_at: 'bigint',
+  last_used_at: 'bigint',
+  expires_at: 'bigint',
+} as const satisfies Record<keyof IssueColumns, string>;
+
 export function issueColumns(issue: Issue): IssueColumns {
   return {
     access_hash: issue.access_token.hash,

@@ -1,26 +1,25 @@
 import type { Knex } from 'knex';
 import type { ActiveGrant, Grant, Grants, NewGrant } from '../oauth/ports.ts';
-import { grantFromRow, issueColumns, noAccess, noPreviousAccess, type GrantRow } from './grant-row.ts';
+import { exchangeGrants } from './grant-exchange.ts';
+import { grantFromRow, noAccess, noPreviousAccess, type GrantRow } from './grant-row.ts';
+import { isOneOf } from './row-set.ts';
+import { rowsOf } from './rows-of.ts';
+import { coalesceLookups } from './coalesce.ts';
 
 /**
- * A grant is one row: each exchange is one UPDATE by primary key, and the number of rows it changed is the answer. What is
- * looked up for each request is looked up in `reads`.
+ * A grant is one row: each exchange is one conditional write by primary key, and whether it changed its row is the answer.
+ * Exchanges that wait for the disk share a statement. What is looked up for each request is looked up in `reads`.
  */
 export function storeGrants(db: Knex, reads = db): Grants {
   const grants = () => db<GrantRow>('grants');
+  const { redeem, rotate } = exchangeGrants(db);
   return {
     async add(grant) {
       await grants().insert(newRow(grant));
     },
-    find: (id) => findWithClient(reads, id),
-    async redeem(id, at, issue) {
-      const open = grants().where({ id, redeemed_at: null, revoked_at: null });
-      return (await open.update({ redeemed_at: at, ...issueColumns(issue) })) === 1;
-    },
-    async rotate(id, generation, issue) {
-      const current = grants().where({ id, refresh_generation: generation, revoked_at: null });
-      return (await current.update({ ...previousAccess(db), ...issueColumns(issue) })) === 1;
-    },
+    find: coalesceLookups(findWithClient(reads), ({ id }) => id),
+    redeem,
+    rotate,
     async revoke(id, at) {
       await grants().where({ id, revoked_at: null }).update({ revoked_at: at });
     },
@@ -54,12 +53,14 @@ function newRow(grant: NewGrant) {
   };
 }
 
-async function findWithClient(db: Knex, id: string): Promise<Grant | undefined> {
-  const row = await db('grants')
-    .join('clients', 'clients.client_id', 'grants.client_id')
-    .where('grants.id', id)
-    .first<(GrantRow & { client_scope: string }) | undefined>('grants.*', { client_scope: 'clients.scope' });
-  return row && grantFromRow(row, row.client_scope);
+function findWithClient(db: Knex) {
+  const { sql, bindings } = isOneOf(db, 'grants.id');
+  const text = `select grants.*, clients.scope as client_scope from grants
+    join clients on clients.client_id = grants.client_id where ${sql}`;
+  return async (ids: readonly string[]): Promise<Grant[]> => {
+    const rows = await rowsOf<GrantRow & { client_scope: string }>(db, text, bindings(ids));
+    return rows.map((row) => grantFromRow(row, row.client_scope));
+  };
 }
 
 /** Later uses win, whatever the order in which they arrive. */
@@ -73,16 +74,6 @@ async function countOwners(db: Knex, client_id: string, now: number): Promise<nu
   const active = whereActive(db('grants').where('grants.client_id', client_id), now);
   const [row] = await active.countDistinct<{ owners: number | string }[]>({ owners: 'grants.user_id' });
   return Number(row?.owners ?? 0);
-}
-
-/** In an UPDATE the right-hand side is the row as it was, so the copy and the new token fit in one statement. */
-function previousAccess(db: Knex) {
-  return {
-    previous_access_hash: db.raw('access_hash'),
-    previous_access_scope: db.raw('access_scope'),
-    previous_access_issued_at: db.raw('access_issued_at'),
-    previous_access_expires_at: db.raw('access_expires_at'),
-  };
 }
 
 async function listActive(db: Knex, user_id: string, now: number): Promise<ActiveGrant[]> {

@@ -43,6 +43,9 @@ const statements: Record<string, (db: Knex) => Promise<unknown>> = {
   'the sweep': (db) => sweep(db, now - 1),
 };
 
+/** What the statement itself was given: a table of as many rows as there are requests in it. */
+const givenRows = /SCAN json_each VIRTUAL TABLE INDEX 1:/g;
+
 describe.each(databases)('query plans on $name', ({ create }) => {
   let database: FreshDatabase;
   let db: Knex;
@@ -72,7 +75,7 @@ describe.each(databases)('query plans on $name', ({ create }) => {
     db.removeListener('query', note);
     expect(queries).not.toEqual([]);
     for (const query of queries) {
-      const plan = await explain(db, query);
+      const plan = (await explain(db, query)).replaceAll(givenRows, '');
       expect(plan, query.sql).not.toMatch(/\bSCAN\b|Seq Scan/);
       expect(plan, query.sql).toMatch(/USING (COVERING )?INDEX|Index (Only )?Scan|Bitmap Index Scan/);
     }
@@ -86,7 +89,7 @@ describe.each(databases)('query plans on $name', ({ create }) => {
       await statements[name]?.(db);
       db.removeListener('query', note);
       expect(queries, name).toEqual([
-        expect.stringMatching(/^update [`"]grants[`"] set .* where [`"]id[`"] = /),
+        expect.stringMatching(/^update grants set .* where grants\.id = given\.id /s),
       ]);
     }
   });

@@ -17,6 +17,26 @@ const victim = `
   process.stdout.write('answered');
   setInterval(() => {}, 1000);`;
 
+/** Redeems grants sixteen at a time, and names each on standard output the moment its promise resolves. */
+const exchanging = `
+  import { openStore } from '${new URL('./connect.ts', import.meta.url).href}';
+  const store = await openStore(process.env.DATABASE_URL);
+  const [ids, now, issue] = JSON.parse(process.env.EXCHANGES);
+  const next = async () => {
+    for (let id = ids.pop(); id !== undefined; id = ids.pop())
+      if (await store.grants.redeem(id, now, issue)) process.stdout.write(id + '\\n');
+  };
+  await Promise.all(Array.from({ length: 16 }, next));
+  setInterval(() => {}, 1000);`;
+
+function start(program: string, env: Record<string, string>) {
+  const options = ['--import', 'tsx', '--input-type=module', '--eval', program];
+  return spawn(process.execPath, options, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
 describe.each(databases)('what $name holds', ({ create }) => {
   let database: FreshDatabase;
   beforeEach(async () => {
@@ -44,15 +64,40 @@ describe.each(databases)('what $name holds', ({ create }) => {
 
   it('survives SIGKILL from the moment the write was answered', async () => {
     const client = aClient();
-    const env = { ...process.env, DATABASE_URL: database.url, CLIENT: JSON.stringify(client) };
-    const options = ['--import', 'tsx', '--input-type=module', '--eval', victim];
-    const child = spawn(process.execPath, options, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = start(victim, { DATABASE_URL: database.url, CLIENT: JSON.stringify(client) });
     await once(child.stdout, 'data');
     child.kill('SIGKILL');
     await once(child, 'exit');
     const store = await openStore(database.url);
     expect(await store.clients.find(client.client_id)).toEqual(client);
     await store.close();
+  });
+
+  it('has every exchange that was answered before SIGKILL came in the midst of others', async () => {
+    const [client, user] = [aClient(), aUser()];
+    const grants = Array.from({ length: 1500 }, () => aGrant(client, user));
+    const before = await openStore(database.url);
+    await before.clients.add(client);
+    await before.users.add(user);
+    for (const grant of grants) await before.grants.add(grant);
+    await before.close();
+
+    const exchanges = JSON.stringify([grants.map(({ id }) => id), now, anIssue()]);
+    const child = start(exchanging, { DATABASE_URL: database.url, EXCHANGES: exchanges });
+    let printed = '';
+    child.stdout.on('data', (chunk) => (printed += String(chunk)));
+    await expect
+      .poll(() => printed.split('\n').length, { interval: 1, timeout: 15_000 })
+      .toBeGreaterThan(100);
+    child.kill('SIGKILL');
+    await once(child, 'close');
+
+    const answered = printed.split('\n').slice(0, -1);
+    expect(answered.length).toBeLessThan(grants.length);
+    const after = await openStore(database.url);
+    const found = await Promise.all(answered.map((id) => after.grants.find(id)));
+    expect(found.filter((grant) => grant?.redeemed_at !== now)).toEqual([]);
+    await after.close();
   });
 
   it('never is a secret in the clear', async () => {

@@ -1,5 +1,8 @@
 import type { Knex } from 'knex';
 import type { User, Users } from '../oauth/ports.ts';
+import { isOneOf } from './row-set.ts';
+import { rowsOf } from './rows-of.ts';
+import { coalesceLookups } from './coalesce.ts';
 
 /** SQLite gives a boolean back as 0 or 1. */
 export type UserRow = Omit<User, 'is_administrator'> & { is_administrator: boolean | 0 | 1 };
@@ -23,12 +26,7 @@ export function storeUsers(db: Knex, reads = db): Users {
       const added = await users().insert(row).onConflict('username_key').ignore().returning('id');
       return added.length === 1;
     },
-    async find(id) {
-      const row = await reads<UserRow>('users')
-        .where({ id })
-        .first(...userColumns);
-      return row && toUser(row);
-    },
+    find: coalesceLookups(findUsers(reads), ({ id }) => id),
     async findByUsername(username) {
       const row = await users()
         .where({ username_key: fold(username) })
@@ -53,6 +51,13 @@ export function storeUsers(db: Knex, reads = db): Users {
       );
     },
   };
+}
+
+function findUsers(db: Knex) {
+  const { sql, bindings } = isOneOf(db, 'id');
+  const text = `select ${userColumns.join(', ')} from users where ${sql}`;
+  return async (ids: readonly string[]): Promise<User[]> =>
+    (await rowsOf<UserRow>(db, text, bindings(ids))).map(toUser);
 }
 
 function newRow({ id, username, name, password_hash, is_administrator, created_at }: User): User {
