@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import express from 'express';
 import type { Operation, OperationId } from '../../generated/operations.ts';
 import { operations } from '../../generated/operations.ts';
@@ -6,6 +6,7 @@ import type { Deps } from '../handlers/deps.ts';
 import type { AnyOutput, Handlers, Input, Rules } from '../handlers/operation.ts';
 import { Refusal } from '../oauth/refusal.ts';
 import { isThrownComplaint, readComplaints } from './complaints.ts';
+import { inTurn } from './in-turn.ts';
 import { readRequest } from './read-request.ts';
 import type { Responder } from './respond.ts';
 import type { BrowserCookies } from './session.ts';
@@ -18,44 +19,62 @@ interface Parts {
   responder: Responder;
 }
 
-/**
- * The router that the contract describes: each operation at its path and method, validated, then handled. A path
- * that is not in the contract is not here; another method is told which ones there are.
- */
-export function routeContract(parts: Parts): express.Router {
+/** The routes that the contract describes. */
+export interface ContractRoutes {
+  /** Has the operations whose path has no parameter, found by name; hands everything else on. */
+  direct: RequestHandler;
+  /** Has all of them. A path that is not in the contract is not here; another method is told which ones there are. */
+  router: express.Router;
+}
+
+/** Each operation at its path and method, validated, then handled. */
+export function routeContract(parts: Parts): ContractRoutes {
   const router = express.Router({ strict: true, caseSensitive: true });
   const { dialects } = parts.deps;
   const all = Object.keys(operations) as OperationId[];
   const ids = all.filter((id) => dialects.serves(operations[id]['x-dialect']));
+  const byName = new Map<string, RequestHandler>();
   router.use(withoutSlash(ids.filter((id) => dialects.governing(id).trailing_slash)));
   for (const path of new Set(ids.map((id) => operations[id].path))) {
     const here = ids.filter((id) => operations[id].path === path);
     const route = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
-    for (const id of here) route[operations[id].method](...pipeline(id, parts));
+    for (const id of here) {
+      const { method } = operations[id];
+      const handler = pipeline(id, parts);
+      route[method](handler);
+      if (!path.includes('{')) byName.set(`${method.toUpperCase()} ${path}`, handler);
+    }
     route.all(refuseMethod(here.map((id) => operations[id].method)));
   }
   router.use(() => {
     throw new Refusal('path_unknown');
   });
-  return router;
+  return { router, direct: findByName(byName) };
 }
 
-function pipeline(id: OperationId, parts: Parts): (RequestHandler | ErrorRequestHandler)[] {
+/** A router looks at one route after the other, and asks a pattern about each. */
+function findByName(byName: ReadonlyMap<string, RequestHandler>): RequestHandler {
+  return (req, res, next) => {
+    const handler = byName.get(`${req.method} ${req.path}`);
+    if (handler === undefined) return next();
+    req.params = {};
+    return handler(req, res, next);
+  };
+}
+
+function pipeline(id: OperationId, parts: Parts): RequestHandler {
   const operation = operations[id];
   if (operation['x-codegrant-complaints'] === undefined) {
     throw new Error(`${id} does not say in the contract who answers a complaint`);
   }
   const rules = parts.deps.dialects.governing(id);
-  return [
+  return inTurn([
     name(id, rules),
     ...readRequest(operation, rules),
-    requireCsrfToken(operation, parts.cookies),
-    asGet,
-    requestValidator(parts.deps.documents.contract, operation),
-    keepComplaints(operation),
-    asSent,
+    ...(operation['x-codegrant-csrf'] === 'required' ? [requireCsrfToken(parts.cookies)] : []),
+    validate(operation, parts),
     handle(id, rules, parts),
-  ];
+  ]);
 }
 
 /** The contract has each path once; where a dialect has it with a slash at its end too, that is the same one. */
@@ -79,34 +98,29 @@ function name(id: OperationId, { tolerances }: Rules): RequestHandler {
 }
 
 /** Before anything else is said about a form: a forged one learns nothing, not even what is wrong with it. */
-function requireCsrfToken(operation: Operation, cookies: BrowserCookies): RequestHandler {
+function requireCsrfToken(cookies: BrowserCookies): RequestHandler {
   return (req, _res, next) => {
-    if (operation['x-codegrant-csrf'] === 'required') cookies.requireCsrfToken(req);
+    cookies.requireCsrfToken(req);
     next();
   };
 }
 
-/** The contract declares GET; HEAD is the same request without the body of the answer (RFC 9110 §9.3.2). */
-const asGet: RequestHandler = (req, res, next) => {
-  res.locals.method = req.method;
-  if (req.method === 'HEAD') req.method = 'GET';
-  next();
-};
-
-const asSent: RequestHandler = (req, res, next) => {
-  req.method = res.locals.method as string;
-  next();
-};
-
 /** Where the contract says so, what is wrong with a parameter is for the handler to answer. */
-function keepComplaints(operation: Operation): ErrorRequestHandler {
-  return (error: unknown, req, res, next) => {
-    req.method = res.locals.method as string;
-    const isKept = operation['x-codegrant-complaints'] === 'handler' && isThrownComplaint(error);
-    const complaints = isKept ? readComplaints(error) : [];
-    if (complaints.length === 0) return next(error);
-    res.locals.complaints = complaints;
-    next();
+function validate(operation: Operation, { deps }: Parts): RequestHandler {
+  const validator = requestValidator(deps.documents.contract, operation);
+  if (operation['x-codegrant-complaints'] !== 'handler') return validator;
+  return (req, res, next) => {
+    const keep = (error: unknown): void => {
+      const complaints = isThrownComplaint(error) ? readComplaints(error) : [];
+      if (complaints.length === 0) return next(error);
+      res.locals.complaints = complaints;
+      next();
+    };
+    try {
+      void validator(req, res, (error?: unknown) => (error === undefined ? next() : keep(error)));
+    } catch (error) {
+      keep(error);
+    }
   };
 }
 
@@ -118,7 +132,7 @@ function handle(
   const operation = operations[id];
   // The contract checked the input, the compiler the record; here the two meet, once for all operations.
   const handler = handlers[id] as unknown as (input: unknown, deps: Deps) => Promise<AnyOutput>;
-  return async (req, res) => {
+  const answer = async (req: Request, res: Response): Promise<void> => {
     const complaints = (res.locals.complaints ?? []) as Input<'authorize'>['complaints'];
     const input = {
       query: withoutRepeated(req.query, complaints),
@@ -134,6 +148,7 @@ function handle(
     };
     responder.write(req, res, operation, await handler(input, deps));
   };
+  return (req, res, next) => void answer(req, res).catch(next);
 }
 
 /** A value that the contract refused is not handed on where it is of another type than the contract says. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import express from 'express';
 import type { Operation } from '../../generated/operations.ts';
@@ -13,22 +14,31 @@ const form = 'application/x-www-form-urlencoded';
  */
 export function readRequest(operation: Operation, { tolerances }: Rules): RequestHandler[] {
   if (operation.requestMediaTypes.length === 0) return [readQuery, forgetBody];
-  return [
-    readQuery,
-    express.raw({ type: form, limit, inflate: false }),
-    express.json({ type: 'application/json', limit, inflate: false }),
-    readBody,
-    ...(tolerances.credentials_in_url ? [readUrlAsForm] : []),
-  ];
+  return [readQuery, readBytes(), readBody, ...(tolerances.credentials_in_url ? [readUrlAsForm] : [])];
+}
+
+/** The parser for what the request says that it is; each would ask again what that is, also of what is read already. */
+function readBytes(): RequestHandler {
+  const asForm = express.raw({ type: form, limit, inflate: false });
+  const asJson = express.json({ type: 'application/json', limit, inflate: false });
+  return (req, res, next) => (mediaTypeOf(req) === form ? asForm : asJson)(req, res, next);
+}
+
+function mediaTypeOf({ headers }: Request): string | undefined {
+  return headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
 }
 
 function readQuery(req: Request, res: Response, next: NextFunction): void {
   const start = req.url.indexOf('?');
   const parameters = parseParameters(start < 0 ? '' : req.url.slice(start + 1));
-  Object.values(req.params).flat().forEach(refuseNul);
-  res.locals.queryNames = Object.keys(parameters);
+  for (const value of Object.values(req.params).flat()) refuseNul(value);
+  const names = Object.keys(parameters);
+  res.locals.queryNames = names;
   // The validator reads a name with a bracket as the member of another parameter; for us it is an unknown one.
-  const known = Object.fromEntries(Object.entries(parameters).filter(([name]) => !name.includes('[')));
+  const isKnown = (name: string): boolean => !name.includes('[');
+  const known = names.every(isKnown)
+    ? parameters
+    : Object.fromEntries(Object.entries(parameters).filter(([name]) => isKnown(name)));
   Object.defineProperty(req, 'query', { value: known, writable: true, configurable: true });
   next();
 }
@@ -40,7 +50,7 @@ function forgetBody(req: Request, _res: Response, next: NextFunction): void {
 }
 
 function readBody(req: Request, _res: Response, next: NextFunction): void {
-  const mediaType = req.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  const mediaType = mediaTypeOf(req);
   if (mediaType === undefined || mediaType === '') delete req.headers['content-type'];
   else req.headers['content-type'] = mediaType;
   const body: unknown = req.body;
@@ -71,9 +81,6 @@ function isFormOrNothing({ headers }: Request): boolean {
 }
 
 function decodeUtf8(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw malformed();
-  }
+  if (!isUtf8(bytes)) throw malformed();
+  return bytes.toString('utf8');
 }

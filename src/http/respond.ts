@@ -13,7 +13,7 @@ export class Responder {
   write(req: Request, res: Response, operation: Operation, output: AnyOutput): void {
     this.#prepare(res, operation);
     this.cookies.write(res, output);
-    res.status(output.status === 303 ? redirectStatus(res) : output.status);
+    res.statusCode = output.status === 303 ? redirectStatus(res) : output.status;
     if (output.location !== undefined) res.setHeader('Location', output.location);
     if (output.json !== undefined) writeJson(res, output.json);
     else if (output.page !== undefined) this.writePage(req, res, output.page, output);

@@ -3,6 +3,7 @@ import express from 'express';
 import type { Deps } from '../handlers/deps.ts';
 import type { Handlers } from '../handlers/operation.ts';
 import { routeContract } from './contract.ts';
+import { inTurn } from './in-turn.ts';
 import { refuse } from './refuse.ts';
 import { Responder } from './respond.ts';
 import { BrowserCookies } from './session.ts';
@@ -13,7 +14,7 @@ export interface ServerOptions {
   /** Whose `X-Forwarded-For` is believed, in the form of Express's setting. */
   trustProxy: false | number | string[];
   /** Told of every error that is no refusal. */
-  onFault: (error: unknown, req: Request) => void;
+  onFault: (error: unknown, req: Request & { id?: string }) => void;
 }
 
 /** An Express application, as a listener for `node:http`. */
@@ -30,8 +31,9 @@ export function createServer(handlers: Handlers, deps: Deps, options: ServerOpti
   app.disable('etag');
   const cookies = new BrowserCookies(deps.issuer, deps.secrets);
   const responder = new Responder(cookies);
-  app.use(...options.observers, secureHeaders(deps.issuer));
-  app.use(routeContract({ handlers, deps, cookies, responder }));
+  const { direct, router } = routeContract({ handlers, deps, cookies, responder });
+  app.use(inTurn([...options.observers, secureHeaders(deps.issuer), direct]));
+  app.use(router);
   app.use(refuse(responder, options.onFault));
   return app;
 }

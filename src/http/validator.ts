@@ -1,29 +1,32 @@
 import type { RequestHandler } from 'express';
+import { RequestValidator } from 'express-openapi-validator/dist/middlewares/openapi.request.validator.js';
+import { SchemaPreprocessor } from 'express-openapi-validator/dist/middlewares/parsers/schema.preprocessor.js';
 import { OpenApiValidator } from 'express-openapi-validator/dist/openapi.validator.js';
 import type { Operation } from '../../generated/operations.ts';
 import type { Documents } from '../handlers/deps.ts';
 
 type Contract = Documents['contract'];
-type Spec = Awaited<Parameters<OpenApiValidator['installMiddleware']>[0]>;
+type ApiDoc = ConstructorParameters<typeof SchemaPreprocessor>[0];
+type ValidatedRequest = Parameters<RequestValidator['validate']>[0];
 type Json = Record<string, unknown>;
 
 /**
- * Holds the requests of one operation against the contract. Not by the package's front door: given the whole contract,
- * it would look through all paths for every request, though the router knows already which operation this is; and it
- * compiles a schema for the contract itself, which the generator has checked. What it needs is made for the first request.
+ * Holds the requests of one operation against the contract. By the inner classes of the package, not by its front door: given
+ * the whole contract, that would look through all paths for every request, though the router knows already which operation
+ * this is; and it compiles a schema for the contract itself, which the generator has checked. What is needed is made for the
+ * first request.
  */
 export function requestValidator(contract: Contract, operation: Operation): RequestHandler {
   let validate: RequestHandler | undefined;
   return (req, res, next) => {
-    validate ??= inTurn(stepsFor(contract, operation));
+    validate ??= validatorFor(contract, operation);
     return validate(req, res, next);
   };
 }
 
-function stepsFor(contract: Contract, { path, method }: Operation): RequestHandler[] {
-  const apiDoc = requestsOf(contract, path, method) as unknown as Spec['apiDoc'];
-  const validator = new OpenApiValidator({
-    apiSpec: apiDoc,
+function validatorFor(contract: Contract, { path, method }: Operation): RequestHandler {
+  const { ajvOpts } = new OpenApiValidator({
+    apiSpec: requestsOf(contract, path, method) as unknown as ApiDoc,
     validateApiSpec: false,
     validateRequests: { allowUnknownQueryParameters: true },
     // Authentication is the protocol's: its refusals carry headers that a validator does not know of.
@@ -33,16 +36,15 @@ function stepsFor(contract: Contract, { path, method }: Operation): RequestHandl
     // The other mode takes 30 February for a day.
     ajvFormats: { mode: 'full' },
   });
+  const requests = requestsOf(contract, path, method) as unknown as ApiDoc;
+  const { apiDoc } = new SchemaPreprocessor(requests, ajvOpts.preprocessor, false as never).preProcess();
+  const validator = new RequestValidator(apiDoc, ajvOpts.request);
+  const schema = apiDoc.paths?.[path]?.[method];
   const expressRoute = path.replaceAll(/\{(\w+)\}/g, ':$1');
-  const route = {
-    basePath: '',
-    expressRoute,
-    openApiRoute: path,
-    method: method.toUpperCase(),
-    pathParams: [],
+  return (req, res, next) => {
+    const openapi = { expressRoute, openApiRoute: path, pathParams: req.params, schema, serial: 0 };
+    return validator.validate(Object.assign(req, { openapi }) as unknown as ValidatedRequest, res, next);
   };
-  const spec = Promise.resolve({ apiDoc, basePaths: [''], routes: [route], serial: 0 });
-  return validator.installMiddleware(spec) as RequestHandler[];
 }
 
 /** A contract of one operation, without its answers: a copy, since the validator writes into it. */
@@ -67,17 +69,4 @@ function addComponents(within: unknown, contract: Contract, components: Record<s
       addComponents(component, contract, components);
     }
   }
-}
-
-function inTurn(steps: readonly RequestHandler[]): RequestHandler {
-  const end: RequestHandler = (_req, _res, next) => next();
-  return steps.reduceRight<RequestHandler>(
-    (rest, step) => (req, res, next) => {
-      void step(req, res, (error?: unknown) => {
-        if (error === undefined) void rest(req, res, next);
-        else next(error);
-      });
-    },
-    end,
-  );
 }

@@ -22,6 +22,7 @@ export function parseParameters(text: string): WireParameters {
 }
 
 function decode(text: string): string {
+  if (!/[%+]/.test(text)) return refuseNul(text);
   let decoded: string;
   try {
     decoded = decodeURIComponent(text.replaceAll('+', ' '));
