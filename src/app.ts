@@ -144,6 +144,6 @@ export function createApp(world: World, { logger, metrics, trustProxy }: AppOpti
   return createServer(handlers, deps, {
     trustProxy,
     observers: [requestLog(logger, trustProxy), requestMetrics(metrics)],
-    onFault: (err, req) => logger.error({ err, request_id: req.id }, 'a request met a fault'),
+    onFault: (err, { id }) => logger.error({ err, request_id: id }, 'a request met a fault'),
   });
 }

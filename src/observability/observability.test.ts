@@ -24,17 +24,16 @@ afterEach(() => {
   lines = [];
 });
 
-type Answer = (
-  request: IncomingMessage & { log?: ReturnType<typeof createLogger> },
-  response: ObservedResponse,
-) => void;
+type Answer = (request: IncomingMessage, response: ObservedResponse) => void;
+
+const logger = createLogger('info', { write: (line) => lines.push(line) });
 
 async function listenWith(
   answer: Answer,
   trustProxy: TrustProxy = false,
   metrics = createMetrics(),
 ): Promise<number> {
-  const log = requestLog(createLogger('info', { write: (line) => lines.push(line) }), trustProxy);
+  const log = requestLog(logger, trustProxy);
   const measure = requestMetrics(metrics);
   server = createServer((request, response: ObservedResponse) => {
     response.locals = {};
@@ -82,13 +81,8 @@ describe('the request log', () => {
 
   it('holds no secret from query, headers, body, Location or cookies', async () => {
     const port = await listenWith((request, response) => {
-      request.log?.info(
-        { req: request, res: response, body: SECRET, client: { client_secret: SECRET } },
-        'inside',
-      );
-      request.log?.error(
-        Object.assign(new Error(`insert into grants values ('${SECRET}')`), { detail: SECRET }),
-      );
+      logger.info({ req: request, res: response, body: SECRET, client: { client_secret: SECRET } }, 'inside');
+      logger.error(Object.assign(new Error(`insert into grants values ('${SECRET}')`), { detail: SECRET }));
       response.setHeader('Location', `https://app.example/?code=${SECRET}`);
       response.setHeader('Set-Cookie', `session=${SECRET}`);
       response.writeHead(303).end(SECRET);
