@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
@@ -9,16 +9,18 @@ import { growth } from './growth/growth.ts';
 import { startLoadProcess } from './load/load-process.ts';
 import type { Bench, Measurement } from './measurement.ts';
 import { glance } from './report/glance.ts';
+import { pageFile, pageOfToday } from './report/page-file.ts';
 import { keepResults } from './report/results-file.ts';
 import type { Results } from './report/results.ts';
+import { soak } from './soak/soak.ts';
 import { suite } from './suite/suite.ts';
 import { validatorCost } from './validator/validator-cost.ts';
 import { measureWorks } from './work/measurements.ts';
 import { works } from './work/works.ts';
 
-const others: readonly Measurement[] = [footprint, validatorCost, suite, growth, clientsInTurn];
+const others: readonly Measurement[] = [footprint, validatorCost, suite, growth, clientsInTurn, soak];
 /** Takes too long to be part of every run. */
-const apart: readonly string[] = ['soak'];
+const apart: readonly string[] = [soak.name];
 
 interface Flags {
   quick?: boolean;
@@ -48,7 +50,9 @@ async function run(named: string[], { quick: isQuick = false, rounds, only }: Fl
   const isKept = !isQuick && only === undefined && pace.rounds >= 5;
   const keep = (found: Results): void => {
     console.log(glance(found));
-    if (isKept) keepResults(found);
+    if (!isKept) return;
+    keepResults(found);
+    writeFileSync(pageFile, pageOfToday());
   };
   try {
     await measureWorks(names, bench, keep);
