@@ -4,7 +4,7 @@ import { openWorld } from '../run/open-world.ts';
 import type { World } from '../run/world.ts';
 import { completeTarget, paceOf } from '../target/complete-target.ts';
 import type { Discovery } from '../target/discover.ts';
-import { deleteClient, type RegisteredClient } from '../target/register.ts';
+import { deleteClients, type RegisteredClient } from '../target/register.ts';
 import type { TargetSettings } from '../target/settings.ts';
 import type { Target } from '../target/target.ts';
 import { checkClients } from './check-clients.ts';
@@ -23,7 +23,9 @@ export interface Examination {
   /** The world in which the owner has signed in; null where the target is not fit to be tested. */
   world: World | null;
   transport: Transport;
-  /** Deletes what was registered, and closes the connections. */
+  /** Deletes what was registered; gives the client_ids of what is left of it, and of the scenarios' clients. */
+  tidy(): Promise<readonly string[]>;
+  /** Tidies up where that was not done, and closes the connections. */
   close(): Promise<void>;
 }
 
@@ -37,9 +39,16 @@ export async function examine(
   if (signal?.aborted === true) interrupt();
   signal?.addEventListener('abort', interrupt);
   const checkup = new Checkup(onCheck);
-  const registered: RegisteredClient[] = [];
-  const found = await findTarget(settings, transport, checkup, registered);
-  const world = found !== null && checkup.isFit ? await play(settings, found, transport, checkup) : null;
+  const clients: Clients = { registered: [], left: [] };
+  const found = await findTarget(settings, transport, checkup, clients);
+  const isPlayable = found !== null && checkup.isFit;
+  const world = isPlayable
+    ? await play(settings, found, openWorld(found.target, transport, clients.left), checkup)
+    : null;
+  const tidy = async () => {
+    clients.left.push(...(await deleteClients(clients.registered.splice(0), transport)));
+    return clients.left;
+  };
   const isInterrupted = transport.ended === interruptedFailure;
   return {
     // What fails after an interrupt says nothing about the set-up.
@@ -48,12 +57,19 @@ export async function examine(
     target: world?.target ?? found?.target ?? null,
     world: checkup.isFit && !isInterrupted ? world : null,
     transport,
+    tidy,
     close: async () => {
       signal?.removeEventListener('abort', interrupt);
-      await Promise.all(registered.map((client) => deleteClient(client, transport)));
+      await tidy();
       transport.close();
     },
   };
+}
+
+/** What the run has registered and not deleted yet, and the client_ids of what could not be deleted. */
+interface Clients {
+  registered: RegisteredClient[];
+  left: string[];
 }
 
 interface Found {
@@ -65,13 +81,17 @@ async function findTarget(
   settings: TargetSettings,
   transport: Transport,
   checkup: Checkup,
-  registered: RegisteredClient[],
+  clients: Clients,
 ): Promise<Found | null> {
   const discovery = await findServer(settings, transport, checkup);
   if (!checkup.isFit) return null;
   await checkEndpointKinds(completeTarget(settings, discovery, []), transport, checkup);
-  if (checkup.isFit) registered.push(...(await gatherClients(settings, discovery, transport, checkup)));
-  const target = completeTarget(settings, discovery, registered);
+  if (checkup.isFit) {
+    const { registered, left } = await gatherClients(settings, discovery, transport, checkup);
+    clients.registered.push(...registered);
+    clients.left.push(...left);
+  }
+  const target = completeTarget(settings, discovery, clients.registered);
   if (checkup.isFit) {
     const isDeclared = settings.client_authentication !== undefined;
     const client_authentication = await checkClients(target, { isDeclared }, transport, checkup);
@@ -82,11 +102,10 @@ async function findTarget(
 
 async function play(
   settings: TargetSettings,
-  { target, discovery }: Found,
-  transport: Transport,
+  { discovery }: Found,
+  world: World,
   checkup: Checkup,
 ): Promise<World | null> {
-  const world = openWorld(target, transport);
   const mayDeny = settings.owner?.can_deny ?? true;
   const observed = await playFirstFlow(world, { mayDeny }, checkup);
   if (observed === null) return null;

@@ -3,7 +3,7 @@ import type { ClientRole } from '../model/client-role.ts';
 import { defaultRedirectUri, methodsOf, registrationOf, scopesOf } from '../target/complete-target.ts';
 import type { Discovery } from '../target/discover.ts';
 import {
-  deleteClient,
+  deleteClients,
   registerClient,
   type NotRegistered,
   type RegisteredClient,
@@ -23,23 +23,29 @@ const roles: readonly ClientRole[] = [
   'no_refresh_grant',
 ];
 
+/** The clients of this run, and the client_ids of those that are of no use and could not be deleted. */
+interface Gathered {
+  registered: RegisteredClient[];
+  left: string[];
+}
+
 /** Registers the clients that are not described, where the server lets us. */
 export async function gatherClients(
   settings: TargetSettings,
   discovery: Discovery,
   transport: Transport,
   checkup: Checkup,
-): Promise<RegisteredClient[]> {
+): Promise<Gathered> {
   const missing = roles.filter((role) => settings.clients?.[role] === undefined);
   const request = requestOf(settings, discovery);
   if (missing.length === 0 || request === null) {
     reportMissing(missing, [], checkup, request === null ? 'there is no registration' : '');
-    return [];
+    return { registered: [], left: [] };
   }
   const answers = await Promise.all(missing.map((role) => registerClient(role, request, transport)));
   const registered = answers.filter((answer): answer is RegisteredClient => 'client' in answer);
   const refused = answers.filter((answer): answer is NotRegistered => 'problem' in answer);
-  await Promise.all(refused.map((client) => deleteClient(client, transport)));
+  const left = await deleteClients(refused, transport);
   const problems = refused.map(({ role, problem }) => `${role}: ${problem}`);
   reportMissing(
     refused.map(({ role }) => role),
@@ -47,7 +53,7 @@ export async function gatherClients(
     checkup,
     problems.join('; '),
   );
-  return registered;
+  return { registered, left };
 }
 
 function requestOf(settings: TargetSettings, discovery: Discovery): RegistrationRequest | null {

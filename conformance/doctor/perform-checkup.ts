@@ -15,6 +15,7 @@ export async function performCheckup(
   const started = new Date();
   const start = performance.now();
   const examination = await examine(settings, options);
+  const left_clients = await examination.tidy();
   await examination.close();
   const target = examination.target ?? completeTarget(settings, nothingFound, []);
   const { concurrency, rate, timeout } = paceOf(settings);
@@ -30,6 +31,7 @@ export async function performCheckup(
     results: [],
     totals: totalsOf([]),
     waivers: [],
+    left_clients,
     requests: examination.transport.sent,
     milliseconds: performance.now() - start,
     exit: examination.transport.ended === interruptedFailure ? 3 : examination.isFit ? 0 : 2,

@@ -10,6 +10,8 @@ export interface Report {
   totals: Readonly<Record<Verdict, number>>;
   /** The target's waivers that concern the scenarios of this run. */
   waivers: readonly WaiverState[];
+  /** The client_ids of clients that were registered for the run and could not be deleted after it. */
+  left_clients: readonly string[];
   requests: number;
   milliseconds: number;
   /** 0 conforming; 1 a violation, or a waiver that is no longer needed; 2 set-up; 3 blocked; 4 the suite broke. */

@@ -7,7 +7,7 @@ import type { RedactedReport } from './redact.ts';
  * The record of a run, for programs (`report.schema.json`). The footer comes last: a file without it was cut off.
  */
 export function jsonReport(report: RedactedReport, background: Background): string {
-  const { header, setup, results, totals, waivers, requests, milliseconds, exit } = report;
+  const { header, setup, results, totals, waivers, left_clients, requests, milliseconds, exit } = report;
   const record = {
     $schema:
       'https://raw.githubusercontent.com/codegrant/codegrant/main/conformance/report/report.schema.json',
@@ -15,6 +15,7 @@ export function jsonReport(report: RedactedReport, background: Background): stri
     setup,
     results: results.map((result) => entryOf(result, background)),
     waivers,
+    left_clients,
     footer: { totals, scenarios: results.length, requests, milliseconds: Math.round(milliseconds), exit },
   };
   return `${JSON.stringify(record, null, 2)}\n`;

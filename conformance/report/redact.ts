@@ -73,6 +73,7 @@ function walk(report: Report, visitor: Visitor): Report {
     results: report.results.map((result) => walkResult(result, visitor)),
     totals: { ...report.totals },
     waivers: report.waivers.map((waiver) => walkWaiver(waiver, visitor)),
+    left_clients: report.left_clients.map(visitor.text),
     requests: report.requests,
     milliseconds: report.milliseconds,
     exit: report.exit,

@@ -97,6 +97,7 @@ export function reportOf(base: string, results: readonly Result[], told = 'nothi
     results,
     totals: countOf(results),
     waivers: [{ scenario: 'rfc6749/5.1/gone', verdict: 'fail', reason: told, link: told, state: 'stale' }],
+    left_clients: [told],
     requests: 7,
     milliseconds: 1234.5,
     exit: 1,

@@ -31,6 +31,7 @@ export function terminalReport(report: RedactedReport, background: Background, s
     ...blocks,
     waiverLines(report, columns, colours),
     skipLines(report, columns, colours),
+    leftLines(report, columns, colours),
     [closing(report, colours)],
   ];
   return `${parts
@@ -78,6 +79,16 @@ function skipLines({ results }: RedactedReport, columns: number, colours: Colors
       ),
     );
   return [colours.dim(`Not judged: ${plural(total, 'scenario')}`), ...rows.map((row) => colours.dim(row))];
+}
+
+/** Clients that stay at the server: whoever runs it has to know them by name. */
+function leftLines({ left_clients: left }: RedactedReport, columns: number, colours: Colors): string[] {
+  if (left.length === 0) return [];
+  return [
+    `! left at the server: ${plural(left.length, 'client')}`,
+    ...labelled('Seen', visible(left.join(' ')), columns, colours.dim),
+    ...labelled('Mend', 'remove what was registered for this run', columns, colours.dim),
+  ];
 }
 
 /** How wide the stream is, and whether it takes colours: only a terminal does, unless NO_COLOR or FORCE_COLOR say so. */

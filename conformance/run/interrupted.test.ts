@@ -1,6 +1,5 @@
-import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
-import { listen, smallServer } from '../doctor/small-server.fixture.ts';
+import { registeringServer } from '../doctor/registering-server.fixture.ts';
 import type { Check } from '../model/report.ts';
 import { catalogue } from '../scenarios/catalogue.ts';
 import { performRun, type PerformOptions } from './perform-run.ts';
@@ -8,40 +7,10 @@ import { performRun, type PerformOptions } from './perform-run.ts';
 const opened: (() => void)[] = [];
 afterEach(() => opened.splice(0).forEach((close) => close()));
 
-interface Asked {
-  redirect_uris: string[];
-  token_endpoint_auth_method: string;
-}
-
-/** The small server with registration (RFC 7591) of what it can serve, and its management (RFC 7592). */
-async function serve(): Promise<{ origin: string; clients: Record<string, unknown>; seen: () => number }> {
-  const clients: Record<string, { secret: string; redirect_uri: string }> = {};
-  let next = 0;
-  const small = smallServer({ clients });
-  const register = ({ redirect_uris, token_endpoint_auth_method }: Asked) => {
-    const [first = '', ...others] = redirect_uris;
-    const isBeyondIt = others.length > 0 || first.includes('?') || token_endpoint_auth_method === 'none';
-    if (isBeyondIt) return null;
-    const client_id = `client-${(next += 1)}`;
-    clients[client_id] = { secret: 'secret', redirect_uri: first };
-    const registration_client_uri = `${origin}/register/${client_id}`;
-    const answer = { client_id, client_secret: 'secret', redirect_uris, registration_client_uri };
-    return { ...answer, registration_access_token: 'token' };
-  };
-  const { origin, close } = await listen((request, response) => {
-    const [, place = '', id = ''] = (request.url ?? '').split('/');
-    if (place !== 'register') return small(request, response);
-    if (request.method === 'DELETE') {
-      delete clients[id];
-      return response.writeHead(204).end();
-    }
-    void text(request).then((body) => {
-      const answer = register(JSON.parse(body) as Asked);
-      response.writeHead(answer === null ? 400 : 201).end(JSON.stringify(answer ?? { error: 'invalid' }));
-    });
-  });
-  opened.push(close);
-  return { origin, clients, seen: () => next };
+async function serve() {
+  const server = await registeringServer();
+  opened.push(server.close);
+  return server;
 }
 
 async function play(origin: string, options: PerformOptions) {

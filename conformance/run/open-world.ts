@@ -11,8 +11,8 @@ import type { Target, TargetOwner } from '../target/target.ts';
 import type { World } from './world.ts';
 
 /** Everything that the scenarios of a run share. Nobody has signed in yet: `signIn` does. */
-export function openWorld(target: Target, transport = new Transport(target)): World {
-  return { target, transport, browser: openBrowser(target, transport) };
+export function openWorld(target: Target, transport = new Transport(target), left: string[] = []): World {
+  return { target, transport, browser: openBrowser(target, transport), left };
 }
 
 /**

@@ -51,6 +51,8 @@ export async function performRun(
     const results = options.exchanges === 'findings' ? played.map(withoutTrail) : played;
     const target = examination.target ?? completeTarget(settings, nothingFound, []);
     const waivers = statesOf(target.waivers, results);
+    const requests = examination.transport.sent;
+    const left_clients = await examination.tidy();
     const report: Report = {
       header: {
         ...tool(),
@@ -63,7 +65,8 @@ export async function performRun(
       results,
       totals: totalsOf(results),
       waivers,
-      requests: examination.transport.sent,
+      left_clients,
+      requests,
       milliseconds: performance.now() - start,
       exit: exitOf(examination, statusOf(results, waivers, { strict })),
     };

@@ -1,12 +1,18 @@
 import type { RequestDraft } from '../model/exchange.ts';
 import type { ClientMetadata } from '../model/stage.ts';
 import { defaultRedirectUri } from '../target/complete-target.ts';
-import { deleteClient, managementOf, metadataFor, registrationDraft } from '../target/register.ts';
+import {
+  deleteClients,
+  metadataFor,
+  registrationDraft,
+  registrationOf,
+  type Registration,
+} from '../target/register.ts';
 import { Blocked, type World } from './world.ts';
 
 /** Registers clients for one scenario, and deletes them where the server lets us. */
 export class Registrar {
-  readonly #managed: ReturnType<typeof managementOf>[] = [];
+  readonly #registered: Registration[] = [];
 
   constructor(private readonly world: World) {}
 
@@ -21,13 +27,13 @@ export class Registrar {
     return registrationDraft(registration, edit(metadataFor(role, { redirect_uri, scopes, method })));
   }
 
-  /** Remembers where the client is managed that came with this answer, if one did. */
+  /** Remembers the client that came with this answer, if one did. */
   note(answer: unknown): void {
-    this.#managed.push(managementOf(answer));
+    this.#registered.push(registrationOf(answer));
   }
 
   async deleteAll(): Promise<void> {
-    const management = this.#managed.splice(0);
-    await Promise.all(management.map((place) => deleteClient({ management: place }, this.world.transport)));
+    const { transport, left } = this.world;
+    left.push(...(await deleteClients(this.#registered.splice(0), transport)));
   }
 }

@@ -8,6 +8,8 @@ export interface World {
   transport: Transport;
   /** A browser in which the owner has signed in; every request starts from a copy of its cookies. */
   browser: Browser;
+  /** Where the client_ids of clients are noted that were registered on the way and could not be deleted. */
+  left: string[];
 }
 
 /** A precondition failed, so nothing was learned. */

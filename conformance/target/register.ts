@@ -14,19 +14,23 @@ export interface RegistrationRequest {
   method: 'basic' | 'post';
 }
 
-export interface RegisteredClient {
-  role: ClientRole;
-  client: TargetClient;
+/** What is needed to be rid of a client again. */
+export interface Registration {
+  /** Null where nothing was registered. */
+  client_id: string | null;
   /** Where the client can be deleted, RFC 7592 §2.3. */
   management: { url: string; token: string } | null;
 }
 
+export interface RegisteredClient extends Registration {
+  role: ClientRole;
+  client: TargetClient;
+}
+
 /** Why a role was not filled: the server refused, or gave something else than was asked for. */
-export interface NotRegistered {
+export interface NotRegistered extends Registration {
   role: ClientRole;
   problem: string;
-  /** Where a client that came all the same can be deleted. */
-  management: RegisteredClient['management'];
 }
 
 /** Registers one client for the role, RFC 7591 §3.1, and takes over what the server made of it. */
@@ -40,7 +44,7 @@ export async function registerClient(
     registrationDraft({ url: request.endpoint, token: request.token }, metadata),
   );
   const failure = describeFailure(exchange);
-  if (failure !== null) return { role, problem: failure, management: null };
+  if (failure !== null) return { role, problem: failure, client_id: null, management: null };
   return adopt(role, exchange.response?.body ?? '', metadata);
 }
 
@@ -63,8 +67,8 @@ export function registrationDraft(
 }
 
 /** RFC 7592 §2.3. Whether the client is gone. */
-export async function deleteClient(
-  { management }: Pick<RegisteredClient, 'management'>,
+async function deleteClient(
+  { management }: Pick<Registration, 'management'>,
   transport: Transport,
 ): Promise<boolean> {
   if (management === null) return false;
@@ -76,6 +80,17 @@ export async function deleteClient(
     body: null,
   });
   return response !== null && response.status < 300;
+}
+
+/** Deletes all of them, and gives the client_ids of those that are still there. */
+export async function deleteClients(
+  registrations: readonly Registration[],
+  transport: Transport,
+): Promise<string[]> {
+  const deleted = await Promise.all(registrations.map((one) => deleteClient(one, transport)));
+  return registrations.flatMap(({ client_id }, index) =>
+    client_id === null || deleted[index] === true ? [] : [client_id],
+  );
 }
 
 type ClientMetadata = ReturnType<typeof metadataFor>;
@@ -110,9 +125,9 @@ function sibling(redirect_uri: string): string {
 
 function adopt(role: ClientRole, body: string, asked: ClientMetadata): RegisteredClient | NotRegistered {
   const answer: unknown = JSON.parse(body);
-  const management = managementOf(answer);
-  const refuse = (problem: string): NotRegistered => ({ role, problem, management });
-  const client_id = textOf(answer, 'client_id');
+  const registration = registrationOf(answer);
+  const { client_id } = registration;
+  const refuse = (problem: string): NotRegistered => ({ role, problem, ...registration });
   const client_secret = textOf(answer, 'client_secret');
   const [first, ...rest] = stringsOf(answer, 'redirect_uris') ?? asked.redirect_uris;
   const isPublic = asked.token_endpoint_auth_method === 'none';
@@ -126,6 +141,7 @@ function adopt(role: ClientRole, body: string, asked: ClientMetadata): Registere
   const scopes = textOf(answer, 'scope')?.split(' ') ?? null;
   const wanted = asked.scope?.split(' ') ?? [];
   return {
+    ...registration,
     role,
     client: {
       client_id,
@@ -133,13 +149,15 @@ function adopt(role: ClientRole, body: string, asked: ClientMetadata): Registere
       redirect_uris: [first, ...rest],
       scopes: scopes === null || wanted.every((word) => scopes.includes(word)) ? null : scopes,
     },
-    management,
   };
 }
 
-/** Where the answer says that the client is managed, RFC 7592 §3. */
-export function managementOf(answer: unknown): RegisteredClient['management'] {
+/** The client that an answer tells of, and where it is managed, RFC 7592 §3. */
+export function registrationOf(answer: unknown): Registration {
   const url = textOf(answer, 'registration_client_uri');
   const token = textOf(answer, 'registration_access_token');
-  return url === null || token === null ? null : { url, token };
+  return {
+    client_id: textOf(answer, 'client_id'),
+    management: url === null || token === null ? null : { url, token },
+  };
 }
