@@ -42,7 +42,7 @@ async function weigh(contestant: Contestant, { folder, load, isQuick }: Bench): 
     if (server === undefined) throw new Error(`${contestant.name} has no process`);
     await wait(500);
     const { now: idle } = server.memory();
-    for (const work of works.slice(0, 2)) await visit(work, running, isQuick ? 500 : 4000, load);
+    for (const work of works.slice(0, 2)) await visit(work, running, isQuick ? 500 : 2000, load);
     const { now: loaded, peak } = server.memory();
     return { startUp: server.startUp, idle, loaded, peak };
   } finally {

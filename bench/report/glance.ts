@@ -33,5 +33,5 @@ function ratesOf({ unit, rounds }: SideBySide): string {
 }
 
 function columns(name: string, ...rest: readonly (string | undefined)[]): string {
-  return `${name.padEnd(24)}${rest.map((text = '') => text.padStart(14)).join('')}`;
+  return `${name.padEnd(24)}${rest.map((text = '') => text.padStart(14)).join(' ')}`;
 }

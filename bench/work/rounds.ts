@@ -22,7 +22,7 @@ export async function measure(
   const rates = new Map<string, number>();
   for (let round = -2; round < pace.rounds; round += 1) {
     for (const [name, running] of offering) {
-      const seconds = round < -1 ? 0.3 : round < 0 ? Math.min(1, pace.seconds) : pace.seconds;
+      const seconds = round < -1 ? 0.3 : pace.seconds;
       const units = Math.max(400, Math.round((rates.get(name) ?? 400) * seconds));
       const visited = await visit(work, running, units, load);
       rates.set(name, visited.rate);
