@@ -61,6 +61,7 @@ describe('the package, installed in an empty folder', { timeout: 60_000 }, () =>
       expect.arrayContaining([
         'dist/cli.js',
         'dist/conformance.d.ts',
+        'dist/LICENCES.txt',
         'dist/requirements/rfc6749.json',
         'dist/target/target.schema.json',
         'README.md',
