@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { httpMessages } from './http-messages.ts';
 import { CommandFailure } from './terminal.ts';
 
 export interface Listening {
@@ -19,14 +20,18 @@ const TIMEOUTS = { keepAliveTimeout: 65_000, headersTimeout: 10_000, requestTime
 
 /** A server on one address, which no request has reached yet. */
 export async function listen(host: string, port: number): Promise<Listening> {
-  const server = createServer(TIMEOUTS);
+  const messages = httpMessages();
+  const server = createServer({ ...TIMEOUTS, ...messages.classes });
   await new Promise<void>((listening, failed) => {
     server.once('error', (error) => failed(cannotListen(error, host, port)));
     server.listen({ host, port }, listening);
   });
   return {
     port: (server.address() as AddressInfo).port,
-    answerWith: (listener) => void server.on('request', listener),
+    answerWith: (listener) => {
+      messages.become(listener);
+      server.on('request', listener);
+    },
     close: (seconds) => closeGracefully(server, seconds),
   };
 }
