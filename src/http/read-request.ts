@@ -39,7 +39,7 @@ function readQuery(req: Request, res: Response, next: NextFunction): void {
   const known = names.every(isKnown)
     ? parameters
     : Object.fromEntries(Object.entries(parameters).filter(([name]) => isKnown(name)));
-  Object.defineProperty(req, 'query', { value: known, writable: true, configurable: true });
+  req.query = known;
   next();
 }
 

@@ -29,6 +29,8 @@ export function createServer(handlers: Handlers, deps: Deps, options: ServerOpti
   app.set('query parser', false);
   app.disable('x-powered-by');
   app.disable('etag');
+  // The query is read by the operation's own steps; Express's getter would be in the way of a plain property.
+  Object.defineProperty(app.request, 'query', { value: {}, writable: true, configurable: true });
   const cookies = new BrowserCookies(deps.issuer, deps.secrets);
   const responder = new Responder(cookies);
   const { direct, router } = routeContract({ handlers, deps, cookies, responder });
