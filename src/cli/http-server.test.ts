@@ -1,5 +1,6 @@
-import { Agent, get, type IncomingMessage } from 'node:http';
+import { Agent, get, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import express from 'express';
 import { describe, expect, it } from 'vitest';
 import { listen } from './http-server.ts';
 
@@ -27,6 +28,24 @@ describe('the HTTP server', () => {
 
   it.each(['203.0.113.1', 'no-such-host.invalid'])('says that it cannot listen on %s', async (host) => {
     await expect(listen(host, 0)).rejects.toMatchObject({ name: 'CommandFailure', status: 1 });
+  });
+
+  it('makes each request and answer with the prototype that Express would give it', async () => {
+    const server = await listen('127.0.0.1', 0);
+    const app = express();
+    const made: boolean[] = [];
+    const listener = (request: IncomingMessage, response: ServerResponse): void => {
+      made.push(
+        Object.getPrototypeOf(request) === app.request,
+        Object.getPrototypeOf(response) === app.response,
+      );
+      app(request, response);
+    };
+    app.get('/', (_request, response) => void response.send('by Express'));
+    server.answerWith(Object.assign(listener, { request: app.request, response: app.response }));
+    expect(await ask(server.port)).toBe('by Express');
+    expect(made).toEqual([true, true]);
+    await server.close(1);
   });
 
   it('ends the running request before it closes, and keeps no idle connection', async () => {
