@@ -45,7 +45,9 @@ async function run(named: string[], { quick: isQuick = false, rounds, only }: Fl
   const names = named.length > 0 ? named : known.filter((name) => !apart.includes(name));
   const folder = mkdtempSync(join(tmpdir(), 'codegrant-bench-'));
   const load = startLoadProcess();
-  const pace = { rounds: rounds ?? (isQuick ? 1 : 5), seconds: isQuick ? 0.7 : 1.5 };
+  const pace = isQuick
+    ? { warmUps: 1, rounds: rounds ?? 1, seconds: 0.4 }
+    : { warmUps: 2, rounds: rounds ?? 5, seconds: 1.5 };
   const bench: Bench = { folder, load, pace, isQuick, only, tell };
   const isKept = !isQuick && only === undefined && pace.rounds >= 5;
   const keep = (found: Results): void => {

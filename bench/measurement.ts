@@ -2,6 +2,8 @@ import type { LoadProcess } from './load/load-process.ts';
 import type { Results } from './report/results.ts';
 
 export interface Pace {
+  /** Rounds that go ahead and are not counted; the first of them is a short one. */
+  warmUps: number;
   rounds: number;
   /** Of each visit. */
   seconds: number;

@@ -10,7 +10,7 @@ export type Entrants = ReadonlyMap<string, RunningContestant>;
 
 /**
  * One kind of work, in rounds: each one visits every contestant in turn, so that whatever else the machine does meets all
- * of them alike. How many units fill a visit is known from the visit before; two go ahead and are not counted.
+ * of them alike. How many units fill a visit is known from the visit before.
  */
 export async function measure(
   work: Work,
@@ -20,10 +20,10 @@ export async function measure(
   const offering = [...entrants].filter(([, running]) => work.isOffered(running));
   const results = new Map<string, Round[]>(offering.map(([name]) => [name, []]));
   const rates = new Map<string, number>();
-  for (let round = -2; round < pace.rounds; round += 1) {
+  for (let round = -pace.warmUps; round < pace.rounds; round += 1) {
     for (const [name, running] of offering) {
-      const seconds = round < -1 ? 0.3 : pace.seconds;
-      const units = Math.max(400, Math.round((rates.get(name) ?? 400) * seconds));
+      const seconds = round === -pace.warmUps ? 0.3 : pace.seconds;
+      const units = Math.max(200, Math.round((rates.get(name) ?? 1000) * seconds));
       const visited = await visit(work, running, units, load);
       rates.set(name, visited.rate);
       if (round < 0) continue;
