@@ -15,15 +15,14 @@ export async function introspectToken(
   const client = await authenticateClient(input.authorization, input.body, world);
   if (client.client_secret_hash === null) throw new Refusal('introspection_needs_secret');
   const state = await findTokenState(input.body.token, world);
-  const owner = state === null ? undefined : await deps.users.find(state.grant.user_id);
-  if (state === null || owner === undefined) return { status: 200, json: { active: false } };
+  if (state === null) return { status: 200, json: { active: false } };
   return {
     status: 200,
     json: {
       active: true,
       scope: state.scope,
       client_id: state.grant.client_id,
-      username: owner.username,
+      username: state.grant.owner.username,
       ...(state.kind === 'access_token' ? { token_type: 'Bearer' as const } : {}),
       exp: state.expires_at,
       ...(state.issued_at === null ? {} : { iat: state.issued_at }),

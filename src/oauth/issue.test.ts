@@ -18,6 +18,7 @@ const grant: Grant = {
   refresh_token: null,
   last_used_at: null,
   client_scope: 'profile event:write',
+  owner: { username: 'ada', name: 'Ada' },
 };
 
 /** The first refresh token of the grant, as the client holds it and as the store does. */

@@ -75,6 +75,8 @@ export interface Grant extends NewGrant {
   last_used_at: Seconds | null;
   /** What the client may ask for at present, read with the grant: nothing opens more than this. */
   client_scope: string;
+  /** Who gave it, read with the grant. */
+  owner: Pick<User, 'username' | 'name'>;
 }
 
 export interface NewGrant {

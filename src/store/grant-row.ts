@@ -70,7 +70,14 @@ export function issueColumns(issue: Issue): IssueColumns {
   };
 }
 
-export function grantFromRow(row: GrantRow, client_scope: string): Grant {
+/** What is read with a grant of its client and its owner. */
+export interface JoinedColumns {
+  client_scope: string;
+  owner_username: string;
+  owner_name: string;
+}
+
+export function grantFromRow(row: GrantRow & JoinedColumns): Grant {
   return {
     id: row.id,
     client_id: row.client_id,
@@ -99,7 +106,8 @@ export function grantFromRow(row: GrantRow, client_scope: string): Grant {
     refresh_token: refreshToken(row),
     last_used_at: row.last_used_at,
     expires_at: row.expires_at,
-    client_scope,
+    client_scope: row.client_scope,
+    owner: { username: row.owner_username, name: row.owner_name },
   };
 }
 

@@ -16,7 +16,8 @@ const untouched = {
 describe.each(databases)('grants on $name', ({ create }) => {
   const fresh = freshStore(create);
   const [client, user] = [aClient(), aUser()];
-  const nothingYet = { ...untouched, client_scope: client.scope };
+  const owner = { username: user.username, name: user.name };
+  const nothingYet = { ...untouched, client_scope: client.scope, owner };
   beforeAll(async () => {
     await fresh.store.clients.add(client);
     await fresh.store.users.add(user);

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { ActiveGrant, Grant, Grants, NewGrant } from '../oauth/ports.ts';
 import { exchangeGrants } from './grant-exchange.ts';
-import { grantFromRow, noAccess, noPreviousAccess, type GrantRow } from './grant-row.ts';
+import { grantFromRow, noAccess, noPreviousAccess, type GrantRow, type JoinedColumns } from './grant-row.ts';
 import { isOneOf } from './row-set.ts';
 import { rowsOf } from './rows-of.ts';
 import { coalesceLookups } from './coalesce.ts';
@@ -17,7 +17,7 @@ export function storeGrants(db: Knex, reads = db): Grants {
     async add(grant) {
       await grants().insert(newRow(grant));
     },
-    find: coalesceLookups(findWithClient(reads), ({ id }) => id),
+    find: coalesceLookups(findJoined(reads), ({ id }) => id),
     redeem,
     rotate,
     async revoke(id, at) {
@@ -53,14 +53,15 @@ function newRow(grant: NewGrant) {
   };
 }
 
-function findWithClient(db: Knex) {
+/** With what is nearly always wanted of client and owner, so that these are no look-ups of their own. */
+function findJoined(db: Knex) {
   const { sql, bindings } = isOneOf(db, 'grants.id');
-  const text = `select grants.*, clients.scope as client_scope from grants
-    join clients on clients.client_id = grants.client_id where ${sql}`;
-  return async (ids: readonly string[]): Promise<Grant[]> => {
-    const rows = await rowsOf<GrantRow & { client_scope: string }>(db, text, bindings(ids));
-    return rows.map((row) => grantFromRow(row, row.client_scope));
-  };
+  const text = `select grants.*, clients.scope as client_scope,
+    users.username as owner_username, users.name as owner_name
+    from grants join clients on clients.client_id = grants.client_id join users on users.id = grants.user_id
+    where ${sql}`;
+  return async (ids: readonly string[]): Promise<Grant[]> =>
+    (await rowsOf<GrantRow & JoinedColumns>(db, text, bindings(ids))).map(grantFromRow);
 }
 
 /** Later uses win, whatever the order in which they arrive. */

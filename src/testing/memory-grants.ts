@@ -22,7 +22,7 @@ export function memoryGrants(...planted: (NewGrant & Partial<Pick<Grant, 'client
     return true;
   };
   const add = (grant: NewGrant) =>
-    void rows.set(grant.id, { client_scope: grant.scope, ...grant, ...nothingIssued });
+    void rows.set(grant.id, { client_scope: grant.scope, owner, ...grant, ...nothingIssued });
   planted.forEach(add);
   return {
     add: async (grant) => add(grant),
@@ -82,6 +82,8 @@ function ends(change: Change): Pick<Grants, 'revoke' | 'revokeAccessToken'> {
     },
   };
 }
+
+const owner = { username: 'ada', name: 'Ada' };
 
 const isNotRevoked = (grant: Grant) => grant.revoked_at === null;
 
