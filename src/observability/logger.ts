@@ -53,9 +53,25 @@ export function createLogger(level: string, stream: DestinationStream): Logger {
   );
 }
 
-/** Writes a line before the next thing happens, so that a crash loses none; straight to the file where there is one. */
+/**
+ * Writes the lines of one turn of the event loop together, before the next turn begins or the process ends: a write takes
+ * longer than a line. Straight to the file where there is one.
+ */
 export function logTo(stream: Writable & { fd?: number }): DestinationStream {
-  return typeof stream.fd === 'number' ? destination({ fd: stream.fd, sync: true }) : stream;
+  const target = typeof stream.fd === 'number' ? destination({ fd: stream.fd, sync: true }) : stream;
+  let lines = '';
+  const flush = (): void => {
+    const written = lines;
+    lines = '';
+    if (written !== '') target.write(written);
+  };
+  process.once('exit', flush);
+  return {
+    write(line) {
+      if (lines === '') setImmediate(flush);
+      lines += line;
+    },
+  };
 }
 
 /** pino would take over an error's message as the line's own, around the serializer. */
