@@ -35,6 +35,7 @@ export const contestants: readonly Contestant[] = [
   ),
   peerContestant({ name: 'floor', paths: ownPaths }),
   peerContestant({ name: 'floor-validated', paths: ownPaths }),
+  peerContestant({ name: 'floor-shaped', paths: ownPaths }),
   peerContestant({ name: 'node:http', paths: ownPaths }),
 ];
 

@@ -1,8 +1,10 @@
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerOptions } from 'node:http';
 
 /** A server in a process of its own, beside which this project's is measured. */
 export interface Peer {
   listener: RequestListener;
+  /** For `createServer`, where it needs others than Node's own. */
+  options?: ServerOptions;
   /** Fresh codes, made in the process and not over HTTP. */
   mintCodes(count: number): Promise<string[]>;
 }
