@@ -2,6 +2,7 @@ import type { ClientParameters } from '../oauth/client-authentication.ts';
 import { authenticateClient } from '../oauth/client-authentication.ts';
 import { findClientOfCode, redeemCode } from '../oauth/grants/authorization-code.ts';
 import { refreshGrant } from '../oauth/grants/refresh-token.ts';
+import { lookAhead } from '../oauth/look-ahead.ts';
 import { readGrantType, refuseParametersInUrl, requireGrantType } from '../oauth/token-request.ts';
 import type { Tolerances } from '../oauth/tolerances.ts';
 import type { Deps } from './deps.ts';
@@ -13,7 +14,9 @@ export async function issueToken(input: Input<'gitshareToken'>, deps: Deps): Pro
   const { tolerances } = rules;
   refuseParametersInUrl(query_names);
   const grant_type = readGrantType(body, tolerances);
-  const world = { ...deps, now: deps.now(), tolerances, lifetimes: lifetimesUnder(tolerances, deps) };
+  const grants = lookAhead(deps.grants, body);
+  const lifetimes = lifetimesUnder(tolerances, deps);
+  const world = { ...deps, grants, now: deps.now(), tolerances, lifetimes };
   const client = await authenticateClient(authorization, await nameClient(input, deps), world);
   const grantType = requireGrantType(grant_type, client);
   const redeem = grantType === 'authorization_code' ? redeemCode : refreshGrant;
