@@ -25,8 +25,9 @@ export function requestValidator(contract: Contract, operation: Operation): Requ
 }
 
 function validatorFor(contract: Contract, { path, method }: Operation): RequestHandler {
+  const apiSpec = requestsOf(contract, path, method) as unknown as ApiDoc;
   const { ajvOpts } = new OpenApiValidator({
-    apiSpec: requestsOf(contract, path, method) as unknown as ApiDoc,
+    apiSpec,
     validateApiSpec: false,
     validateRequests: { allowUnknownQueryParameters: true },
     // Authentication is the protocol's: its refusals carry headers that a validator does not know of.
@@ -36,8 +37,7 @@ function validatorFor(contract: Contract, { path, method }: Operation): RequestH
     // The other mode takes 30 February for a day.
     ajvFormats: { mode: 'full' },
   });
-  const requests = requestsOf(contract, path, method) as unknown as ApiDoc;
-  const { apiDoc } = new SchemaPreprocessor(requests, ajvOpts.preprocessor, false as never).preProcess();
+  const { apiDoc } = new SchemaPreprocessor(apiSpec, ajvOpts.preprocessor, false as never).preProcess();
   const validator = new RequestValidator(apiDoc, ajvOpts.request);
   const schema = apiDoc.paths?.[path]?.[method];
   const expressRoute = path.replaceAll(/\{(\w+)\}/g, ':$1');

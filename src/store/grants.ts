@@ -2,9 +2,9 @@ import type { Knex } from 'knex';
 import type { ActiveGrant, Grant, Grants, NewGrant } from '../oauth/ports.ts';
 import { exchangeGrants } from './grant-exchange.ts';
 import { grantFromRow, noAccess, noPreviousAccess, type GrantRow, type JoinedColumns } from './grant-row.ts';
-import { isOneOf } from './row-set.ts';
+import { isOneOf, rowSet } from './row-set.ts';
 import { rowsOf } from './rows-of.ts';
-import { coalesceLookups } from './coalesce.ts';
+import { coalesce, coalesceLookups } from './coalesce.ts';
 
 /**
  * A grant is one row: each exchange is one conditional write by primary key, and whether it changed its row is the answer.
@@ -13,6 +13,7 @@ import { coalesceLookups } from './coalesce.ts';
 export function storeGrants(db: Knex, reads = db): Grants {
   const grants = () => db<GrantRow>('grants');
   const { redeem, rotate } = exchangeGrants(db);
+  const noteUse = noteUses(db);
   return {
     async add(grant) {
       await grants().insert(newRow(grant));
@@ -31,7 +32,7 @@ export function storeGrants(db: Knex, reads = db): Grants {
     async revokeAll(user_id, at) {
       await grants().where({ user_id, revoked_at: null }).update({ revoked_at: at });
     },
-    touch: (id, at) => touch(db, id, at),
+    touch: (id, at) => noteUse({ id, at }),
     listActive: (user_id, now) => listActive(db, user_id, now),
     countOwners: (client_id, now) => countOwners(db, client_id, now),
   };
@@ -65,10 +66,19 @@ function findJoined(db: Knex) {
 }
 
 /** Later uses win, whatever the order in which they arrive. */
-async function touch(db: Knex, id: string, at: number): Promise<void> {
-  const isEarlier = (use: Knex.QueryBuilder) =>
-    void use.whereNull('last_used_at').orWhere('last_used_at', '<', at);
-  await db('grants').where({ id }).where(isEarlier).update({ last_used_at: at });
+function noteUses(db: Knex) {
+  const given = rowSet<Use>(db, { id: 'text', at: 'bigint' });
+  const text = `update grants set last_used_at = given.at from ${given.sql}
+    where grants.id = given.id and (grants.last_used_at is null or grants.last_used_at < given.at)`;
+  return coalesce<Use, void>(async (uses) => {
+    await db.raw(text, given.bindings(uses));
+    return uses.map(() => undefined);
+  });
+}
+
+interface Use {
+  id: string;
+  at: number;
 }
 
 async function countOwners(db: Knex, client_id: string, now: number): Promise<number> {
