@@ -157,6 +157,12 @@ function suiteTargets(part: Results['suite']): Target[] {
       'the conformance suite, of its bare requests',
       part?.rounds.map(({ wall, replay }) => wall / replay),
     ),
+    below(
+      1.5,
+      '',
+      'the conformance suite, of its bare requests and the start of their server',
+      part?.rounds.map(({ wall, startUp, replay }) => wall / (startUp + replay)),
+    ),
   ];
 }
 
