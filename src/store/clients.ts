@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Client, Clients, OwnedClient, RegisteredMetadata } from '../oauth/ports.ts';
+import { despiteDeadlock } from './deadlock.ts';
 import { isOneOf } from './row-set.ts';
 import { rowsOf } from './rows-of.ts';
 import { coalesceLookups } from './coalesce.ts';
@@ -39,7 +40,7 @@ export function storeClients(db: Knex, reads = db): Clients {
       return (await confidential.update(rotated)) === 1;
     },
     async remove(client_id) {
-      return (await clients().where({ client_id }).del()) === 1;
+      return (await despiteDeadlock(async () => clients().where({ client_id }).del())) === 1;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Grants } from '../oauth/ports.ts';
+import { despiteDeadlock } from './deadlock.ts';
 import { issueColumns, issueTypes, type IssueColumns } from './grant-row.ts';
 import { rowSet } from './row-set.ts';
 import { rowsOf } from './rows-of.ts';
@@ -45,7 +46,10 @@ function exchange<Mark extends object>(db: Knex, { mark, set, where }: Condition
   const text = `update grants set ${[...set, ...issued].join(', ')} from ${given.sql}
     where grants.id = given.id and grants.revoked_at is null and ${where} returning grants.id, grants.access_hash`;
   return coalesce(async (exchanges: readonly (Exchange & Mark)[]) => {
-    const written = await rowsOf<Pick<Exchange, 'id' | 'access_hash'>>(db, text, given.bindings(exchanges));
+    const bindings = given.bindings(exchanges);
+    const written = await despiteDeadlock(() =>
+      rowsOf<Pick<Exchange, 'id' | 'access_hash'>>(db, text, bindings),
+    );
     const winners = new Map(written.map((row) => [row.id, row.access_hash]));
     return exchanges.map(({ id, access_hash }) => winners.get(id) === access_hash);
   });

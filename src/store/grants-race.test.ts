@@ -62,6 +62,39 @@ describe.each(databases)('races for a grant on $name', ({ create }) => {
       });
     });
 
+    it('two batches that write the same grants in opposite orders both come to an end', async () => {
+      for (let round = 0; round < 10; round++) {
+        const ids = await Promise.all(fifty.map(added));
+        const stores = [by()[0] ?? fresh.store.grants, by().at(-1) ?? fresh.store.grants] as const;
+        const redeem = (grants: Grants) => (id: string) => grants.redeem(id, now, anIssue());
+        const outcomes = await Promise.all([
+          ...ids.map(redeem(stores[0])),
+          ...ids.toReversed().map(redeem(stores[1])),
+        ]);
+        expect(outcomes.filter(Boolean)).toHaveLength(ids.length);
+        const use = (grants: Grants) => (id: string) => grants.touch(id, now + round + 1);
+        await Promise.all([...ids.map(use(stores[0])), ...ids.toReversed().map(use(stores[1]))]);
+      }
+    });
+
+    it('the end of a client and exchanges of its grants both come to an end', async () => {
+      for (let round = 0; round < 10; round++) {
+        const ended = aClient();
+        await fresh.store.clients.add(ended);
+        const grants = fifty.map(() => aGrant(ended, user));
+        for (const grant of grants) await fresh.store.grants.add(grant);
+        const writing = by().at(-1) ?? fresh.store.grants;
+        const exchanges = grants.toReversed().map(({ id }) => writing.redeem(id, now, anIssue()));
+        const [isRemoved, ...outcomes] = await Promise.all([
+          fresh.store.clients.remove(ended.client_id),
+          ...exchanges,
+        ]);
+        expect(isRemoved).toBe(true);
+        expect(outcomes).toHaveLength(grants.length);
+        expect(await fresh.store.grants.find(grants[0]?.id ?? '')).toBeUndefined();
+      }
+    });
+
     it('fifty refreshes and a revocation end revoked', async () => {
       const id = await added();
       await fresh.store.grants.redeem(id, now, anIssue(0));

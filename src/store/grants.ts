@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { ActiveGrant, Grant, Grants, NewGrant } from '../oauth/ports.ts';
+import { despiteDeadlock } from './deadlock.ts';
 import { exchangeGrants } from './grant-exchange.ts';
 import { grantFromRow, noAccess, noPreviousAccess, type GrantRow, type JoinedColumns } from './grant-row.ts';
 import { isOneOf, rowSet } from './row-set.ts';
@@ -30,7 +31,9 @@ export function storeGrants(db: Knex, reads = db): Grants {
       await grants().where({ id, previous_access_hash: hash }).update(noPreviousAccess);
     },
     async revokeAll(user_id, at) {
-      await grants().where({ user_id, revoked_at: null }).update({ revoked_at: at });
+      await despiteDeadlock(async () =>
+        grants().where({ user_id, revoked_at: null }).update({ revoked_at: at }),
+      );
     },
     touch: (id, at) => noteUse({ id, at }),
     listActive: (user_id, now) => listActive(db, user_id, now),
@@ -71,7 +74,7 @@ function noteUses(db: Knex) {
   const text = `update grants set last_used_at = given.at from ${given.sql}
     where grants.id = given.id and (grants.last_used_at is null or grants.last_used_at < given.at)`;
   return coalesce<Use, void>(async (uses) => {
-    await db.raw(text, given.bindings(uses));
+    await despiteDeadlock(() => rowsOf(db, text, given.bindings(uses)));
     return uses.map(() => undefined);
   });
 }

@@ -14,7 +14,7 @@ export interface RowSet<Row> {
  * SQLite takes one JSON text, PostgreSQL an array for each column, whose length its planner can see: it then looks the rows up
  * by their index.
  */
-export function rowSet<Row extends object>(
+export function rowSet<Row extends { id: string }>(
   db: Knex,
   columns: { readonly [Name in keyof Row & string]: ColumnType },
 ): RowSet<Row> {
@@ -23,7 +23,11 @@ export function rowSet<Row extends object>(
     const arrays = names.map((name) => `?::${columns[name]}[]`);
     return {
       sql: `unnest(${arrays.join(', ')}) as given (${names.join(', ')})`,
-      bindings: (rows) => names.map((name) => rows.map((row) => row[name])) as Knex.RawBinding[],
+      bindings(rows) {
+        // Each locks its rows in one order, so that two processes do not wait for each other.
+        const ordered = rows.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+        return names.map((name) => ordered.map((row) => row[name])) as Knex.RawBinding[];
+      },
     };
   }
   const members = names.map((name, index) => `value ->> ${index} as ${name}`);

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { User, Users } from '../oauth/ports.ts';
+import { despiteDeadlock } from './deadlock.ts';
 import { isOneOf } from './row-set.ts';
 import { rowsOf } from './rows-of.ts';
 import { coalesceLookups } from './coalesce.ts';
@@ -44,11 +45,8 @@ export function storeUsers(db: Knex, reads = db): Users {
       return (await found.update({ is_administrator })) === 1;
     },
     async remove(username) {
-      return (
-        (await users()
-          .where({ username_key: fold(username) })
-          .del()) === 1
-      );
+      const found = () => users().where({ username_key: fold(username) });
+      return (await despiteDeadlock(async () => found().del())) === 1;
     },
   };
 }
