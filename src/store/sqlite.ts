@@ -23,6 +23,9 @@ const readerPragmas = `
 /** As many as there are threads for them beside the writer's (libuv has four). */
 const readers = 3;
 
+/** As long as a write waits for its turn, in milliseconds. */
+const patience = 5000;
+
 interface Connection extends SqliteConnection {
   exec(sql: string, done: (error: Error | null) => void): void;
 }
@@ -55,9 +58,26 @@ function open(filename: string, connections: number, settings: string): Knex {
       max: connections,
       afterCreate: (connection: Connection, done: (error: Error | null) => void) => {
         keepStatements(connection);
-        connection.exec(settings, done);
+        configure(connection, settings, Date.now() + patience, done);
       },
     },
+  });
+}
+
+/**
+ * Turning the log on takes the whole file, for which SQLite does not wait as it does for a write: processes that start
+ * together on a new file ask again until it is theirs.
+ */
+function configure(
+  connection: Connection,
+  settings: string,
+  until: number,
+  done: (error: Error | null) => void,
+): void {
+  connection.exec(settings, (error) => {
+    const isTaken = error !== null && 'code' in error && error.code === 'SQLITE_BUSY';
+    if (isTaken && Date.now() < until) setTimeout(configure, 20, connection, settings, until, done);
+    else done(error);
   });
 }
 
